@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering import employer, evidence, excepting, strengths, tenure
-from bot.answering.clauses import SENTENCE
 from bot.answering.firmness import Strength
+from bot.answering.knowing import texts
 from bot.answering.spots import places
 from bot.answering.stretches import capped, like, said_of, stated
 from bot.answering.under import DEMANDS
@@ -217,21 +217,6 @@ def _names_it(found: Evidence, desk: Desk) -> bool:
     return not set(stems(desk.vocabulary.label(EXPERIENCE))).isdisjoint(stems(found.sentence))
 
 
-def of_people(hits: list[Hit], desk: Desk) -> list[Hit]:
-    """The passages less those in which no sentence but the employer's own counts years: "80 years in shipping".
-
-    Or that count only how long one stays.
-    """
-    hits = [h for h in hits if not tenure.only(h.passage.block.text, desk)]
-    amounts = desk.vocabulary.amounts.stretches
-    counting = {h: [text for text in _texts(h) if amounts(text)] for h in hits if employer.may_tell(h, desk)}
-    return [
-        h
-        for h in hits
-        if not counting.get(h) or not all(employer.tells_of_itself(h, t, desk) for t in counting[h])
-    ]
-
-
 def passages(terms: tuple[tuple[str, float], ...], named: Amount, desk: Desk, number: int) -> list[Evidence]:
     """The sentences of the passages that share a term and count a stretch like the one named, as evidence."""
     told = [(h, t) for h, t in _cut(terms, desk, number) if like(t, named, desk)]
@@ -241,13 +226,7 @@ def passages(terms: tuple[tuple[str, float], ...], named: Amount, desk: Desk, nu
 
 def _cut(terms: tuple[tuple[str, float], ...], desk: Desk, number: int) -> Iterator[tuple[Hit, str]]:
     """The passages that share a term, and each sentence of theirs; an item stays whole."""
-    return ((h, t) for h in desk.search.hits(terms, postings=[number]) for t in _texts(h))
-
-
-def _texts(hit: Hit) -> list[str]:
-    """The sentences of a passage; an item is one."""
-    block = hit.passage.block
-    return [block.text] if block.depth else SENTENCE.split(block.text)
+    return ((h, t) for h in desk.search.hits(terms, postings=[number]) for t in texts(h))
 
 
 def _wished(proof: Evidence) -> bool:

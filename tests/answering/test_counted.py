@@ -840,3 +840,17 @@ def test_a_loose_number_is_nothing_that_postings_have_to_say(
     goats = role("Goat Keeper", Contract="A term of three months", Tasks="Milk them")
     answer = ask(over(postings(tmp_path, oven=oven, goats=goats)), question)
     assert [r.title for r in answer.roles if answer.statements] == names, answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["how many years of rye baking must the night baker have?", "how many years of rye?"]
+)
+def test_years_of_a_thing_are_not_told_by_what_else_is_said_of_it(tmp_path: Path, question: str) -> None:
+    text = (
+        "# Night Baker\n\nWe are a small mill. Over the past 15 years we have milled wheat; now the time has come for rye.\n\n"
+        "## Tasks\n\n- Help other bakers with rye baking\n\n## You bring\n\n- Joy in rye baking{}\n"
+    )
+    bare = over(postings(tmp_path / "bare", baker=text.format("")))
+    assert ask(bare, f"as night baker, {question}").status is Status.NOT_STATED
+    told = over(postings(tmp_path / "told", baker=text.format("\n- Three years of rye baking")))
+    assert "Three years" in ask(told, f"as night baker, {question}").text

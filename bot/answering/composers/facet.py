@@ -11,13 +11,13 @@ from bot.answering import (
     elsewhere,
     employer,
     evidence,
-    experience,
     figured,
     fitting,
     further,
     grades,
     headed,
     introducing,
+    knowing,
     lasting,
     nested,
     precise,
@@ -61,6 +61,7 @@ def compose(query: Query, desk: Desk) -> Answer:
         return fact.answer(query, desk, number, hirer)
     beyond = query.figure.wanted and any(t.forms[0][0] not in query.cues for t in query.topics)  # "X's team"
     figures = lasting.said(query, desk, evidence.wanted(query, desk, number)) if beyond else []
+    figures = knowing.counted(query, figures, desk)
     if sharp := precise.frequent(query, desk, number) or figures or precise.called(query, desk, number):
         return fact.answer(query, desk, number, sharp)
     sized = query.figure.wanted and teams.of_staff(query, desk, (*query.facets, TEAM)[0])
@@ -93,7 +94,7 @@ def _of_the_facet(query: Query, desk: Desk, number: int) -> Answer:
         staff = not hits and figure and teams.of_staff(query, desk, facet)
         found = [] if staff else elsewhere.sentences(query, desk, number)
         found = [e for e in found if not query.firm or fitting.of_time(e.hit, facet, desk)]
-        found = lasting.said(query, desk, found)
+        found = knowing.counted(query, lasting.said(query, desk, found), desk)
         return fact.answer(query, desk, number, found) if found else absent.not_stated(query, desk)
     if told_of := _of_known(query, hits) or precise.one_of(query, desk, hits):
         return fact.answer(query, desk, number, precise.whole(told_of, desk))
@@ -209,7 +210,7 @@ def told(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
     if not fitting.told_by(query, desk, facet):
         return fitting.with_figure(query, desk, number, hits, facet), facet
     hits = lasting.told(query, desk, fitting.figured(query, desk, number, hits, facet))
-    return experience.of_people(hits, desk) if facet == EXPERIENCE else hits, facet
+    return knowing.of_people(hits, desk) if facet == EXPERIENCE else hits, facet
 
 
 def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
