@@ -276,3 +276,19 @@ def test_what_is_given_below_the_conditions_of_a_job_is_told_in_the_askers_words
     answer = ask(over(postings(tmp_path, diver=diver, mill=MILL)), question)
     assert answer.status is status, answer.text
     assert [s.text for s in answer.statements] == (list(given) if quotes is None else quotes), answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("do they help with moving to Riga if I become the keeper?", Status.YES),
+        ("would they help me with the move as keeper?", Status.YES),
+        ("do they help with moving to Oslo if I become the baker?", Status.NOT_MENTIONED),
+    ],
+)
+def test_help_with_moving_is_assistance_in_relocation(tmp_path: Path, question: str, status: Status) -> None:
+    keeper = role(
+        "Keeper", "Pier", "Riga", Tasks="Light the lamp", Conditions="Assistance in relocation is possible"
+    )
+    answer = ask(over(postings(tmp_path, keeper=keeper, baker=BAKERY)), question)
+    assert answer.status is status, answer.text
