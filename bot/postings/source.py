@@ -30,10 +30,13 @@ UNSEEN = (
 )
 # a block that Quarto takes out of each page: "::: {.content-hidden}"
 TAKEN_OUT = r"^:{3,}[ \t]*\{[^{}\n]{0,80}\.content-hidden\b(?:[ \t]+when-format=[\"']?html[\"']?)?[ \t]*\}"
+# what a generator makes of words in a line, ahead of them and at its end: "{{< box >}} We are closed. {{< /box >}}"
+AROUND = r"^[ \t]*\{\{[<%][ \t]*(?!/)[^{}\n]{1,200}[%>]\}\}(?=[ \t]*[^\s{<])|\{\{[<%][ \t]*/[^{}\n]{1,100}[%>]\}\}[ \t]*\r?$"
 OPENERS, IN_PAGE = (
     re.compile(
         rf"<!--|<!doctype\b[^<>]{{0,200}}>|<(?:{tags})\b|{UNSEEN}|{FIELD}|{STRUCK}|{INCLUDED}|{TARGET}|{TAKEN_OUT}"
-        r"|\{%-?[ \t]*comment\b|\{%|<[?%]|\{#(?=[\s-])|\{\{!--|(?:^|(?<=>))[ \t]*\{\{(?!%)[^{}\n]{0,200}\}\}[ \t]*(?=$|<)|\x00",
+        r"|\{%-?[ \t]*comment\b|\{%|<[?%]|\{#(?=[\s-])|\{\{!--|(?:^|(?<=>))[ \t]*\{\{(?!%)[^{}\n]{0,200}\}\}[ \t]*(?=$|<)|\x00"
+        rf"|{AROUND}",
         re.IGNORECASE | re.MULTILINE,  # a placeholder in a line is a part of what is quoted
     )
     for tags in (HIDDEN, OF_SITE)

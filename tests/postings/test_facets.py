@@ -394,6 +394,13 @@ def test_a_word_that_only_joins_two_buttons_is_no_content(reader: Reader) -> Non
     assert [b.text for b in _sections(reader, text)["Requirements"].blocks] == ["Can bake."]
 
 
+def test_what_a_generator_draws_around_the_words_of_a_line_is_no_content(reader: Reader) -> None:
+    boxed = '{{< box type="red" >}} Can bake **rye**. {{< /box >}}'
+    text = f"# Baker\n\n## Requirements\n\n{boxed}\n\nCan weigh {{{{ grams }}}} of it.\n"
+    blocks = _sections(reader, text)["Requirements"].blocks
+    assert [b.text for b in blocks] == ["Can bake rye.", "Can weigh {{ grams }} of it."]
+
+
 def test_what_a_role_is_called_is_no_task_and_a_sentence_about_it_no_name(reader: Reader) -> None:
     head = "---\ntitle: Bread for all\nrole: {}\n---\n\n## Profile\n\n* Can bake\n"
     assert "role" not in _sections(reader, head.format("Head Baker"))
