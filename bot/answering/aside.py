@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import whom
+from bot.answering import otherwise, whom
 from bot.answering.clauses import cut, less_owners
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
@@ -173,7 +173,7 @@ def other(query: Query, found: Evidence, desk: Desk) -> bool:
     spots = [(t, spot) for t in query.known for spot in places(t, found.sentence)]
     if not spots:
         return False
-    none = {i for m in desk.vocabulary.exact["no thing"].find(said) for i in m.words}
+    none = otherwise.alike(said, desk, otherwise.words_of(query))
     named = desk.vocabulary.skills.longest(line, said)
     # "AWS: EC2" are two: a mark divides them
     things = [m for m in named if m.end > m.start + 1 and parts[m.start] == parts[m.end - 1]]

@@ -70,6 +70,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     """
     wanted, every = frozenset(facets), frozenset(query.said)
     told = every.union(query.cues)
+    asked = otherwise.words_of(query)
     found: list[closest.Found] = []
     known = [(t, _holders(t, desk, number)) for t in query.known]
     if not all(held for _, held in known):
@@ -93,7 +94,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         spots = [places(t, block.text) if passage.number in held else [] for t, held in known]
         inside = [
             bool(spot)
-            and not (otherwise.meant(spot, line, desk, told) or otherwise.looks(spot, written, desk))
+            and not (otherwise.meant(spot, line, desk, told) or otherwise.looks(spot, written, desk, asked))
             for spot in spots
         ]
         headed = (

@@ -4,24 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.retrieval import EXACT
 from bot.vocabulary.other_things import others
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answering.desk import Desk
+    from bot.domain import Query
 
 
-def looks(spots: Sequence[tuple[int, int]], said: Sequence[str], desk: Desk) -> bool:
+def looks(spots: Sequence[tuple[int, int]], said: Sequence[str], desk: Desk, asked: frozenset[str]) -> bool:
     """Whether each of some places in a text only looks like the thing: "we equip you to compute" is no equipment.
 
-    ``said`` are its words as they are written.
+    ``said`` are its words as they are written, ``asked`` those of the question.
     """
+    none = alike(said, desk, asked) if spots else frozenset[int]()
+    return bool(none) and all(none.issuperset(range(*spot)) for spot in spots)
+
+
+def alike(said: Sequence[str], desk: Desk, asked: frozenset[str]) -> frozenset[int]:
+    """The places of words that only look like things; what was asked about in these very words is the thing itself."""
     table = desk.vocabulary.exact["no thing"]
-    if not spots or table.foreign_to(said):
-        return False  # most texts
-    none = {i for m in table.find(said) for i in m.words}
-    return all(none.issuperset(range(*spot)) for spot in spots)
+    if table.foreign_to(said):
+        return frozenset()  # most texts
+    found = (m for m in table.find(said) if not asked.issuperset([said[i] for i in m.words]))
+    return frozenset(i for m in found for i in m.words)
+
+
+def words_of(query: Query) -> frozenset[str]:
+    """The words of a question as they are written."""
+    return frozenset([term.removeprefix(EXACT) for term, _ in query.terms if term.startswith(EXACT)])
 
 
 def meant(

@@ -50,6 +50,7 @@ likely: like
 timely: time
 namely: name
 opening openings: open
+excellent excellently excellence: excel
 programming programmed: program
 programmer programmers: program
 program programs programme programmes: programm

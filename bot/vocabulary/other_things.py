@@ -62,7 +62,10 @@ def _kinds(line: Sequence[str], vocabulary: Vocabulary, name: str, nouns: str) -
     heads = words["role heads"] | words["weak role heads"]  # a "remote health coach" is remote
     for match in ways.find(line):
         end, ahead = match.end, match.start - 1
-        if name == PLACED and ahead >= 0 and line[ahead] in words["there on site"]:
+        within = not words["ahead of where"].isdisjoint(
+            line[max(0, ahead - 2) : max(0, ahead)]
+        )  # "in our shop on site"
+        if name == PLACED and ahead >= 0 and line[ahead] in words["there on site"] and not within:
             yield Other(frozenset({ahead, *match.words}), ahead)
         if end < len(line) and line[end] in things and heads.isdisjoint(line[end + 1 : end + 2]):
             yield Other(frozenset({*match.words, end}), end)

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
         ("does the brewer get health insurance?", "Support the healthcare assistants next door"),
         ("is there equity for the brewer?", "Publish equity metrics for every barrel"),
         ("is the brewer job permanent?", "About a third of our permanent brewers began as helpers"),
+        ("does the brewer need a degree?", "You show PhD students around"),
+        ("does the brewer need a degree?", "Full JD on request"),
         ("are meals free for the brewer?", "Canteen with a hot meal at £2"),
         ("is lunch free for the brewer?", "Half past eight to five, with an hour for lunch"),
         ("is lunch free for the brewer?", "Meet the coopers at lunch"),
@@ -58,6 +60,8 @@ def test_what_is_there_on_site_is_no_no_to_working_from_home(tmp_path: Path, lin
     ("question", "line"),
     [
         ("is there parking for the brewer?", "A parking space behind the kiln"),
+        ("is there parking for the brewer?", "You may park behind the kiln"),
+        ("is the brewer on site?", "You work in our shop on site"),
         ("is parking free for the brewer?", "Free parking"),
         ("is lunch free for the brewer?", "Lunch on us every day"),
         ("is lunch free for the brewer?", "Lunch"),
@@ -69,6 +73,32 @@ def test_what_is_there_on_site_is_no_no_to_working_from_home(tmp_path: Path, lin
 )
 def test_a_yes_stands_on_the_thing_itself(tmp_path: Path, question: str, line: str) -> None:
     brewer = role("Brewer", "Example Malt", Requirements="Clean boots", Benefits=line)
+    shelf = over(postings(tmp_path, brewer=brewer, cook=role("Cook", "Example Inn", Tasks="Cook")))
+    answer = ask(shelf, question)
+    assert answer.status is Status.YES, answer.text
+
+
+@pytest.mark.parametrize("question", ["which jobs ask for excel?", "which jobs need excel?"])
+def test_a_job_that_wants_excellent_boots_asks_for_no_excel(tmp_path: Path, question: str) -> None:
+    brewer = role("Brewer", "Example Malt", Requirements="Excellent boots")
+    clerk = role("Clerk", "Example Malt", Requirements="Word and Excel")
+    answer = ask(over(postings(tmp_path, brewer=brewer, clerk=clerk)), question)
+    assert [s.text for s in answer.statements] == ["Word and Excel"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("does the brewer need computer skills?", "Basic computer skills"),
+        ("does the brewer need healthcare experience?", "Experience in the healthcare sector"),
+        ("must the brewer be able to program?", "You can program the kettles"),
+        ("does the brewer need computational biology?", "Computational biology"),
+    ],
+)
+def test_what_is_asked_about_in_the_very_words_is_the_thing_itself(
+    tmp_path: Path, question: str, line: str
+) -> None:
+    brewer = role("Brewer", "Example Malt", Requirements=line)
     shelf = over(postings(tmp_path, brewer=brewer, cook=role("Cook", "Example Inn", Tasks="Cook")))
     answer = ask(shelf, question)
     assert answer.status is Status.YES, answer.text

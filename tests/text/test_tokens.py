@@ -61,6 +61,7 @@ def test_forms_of_one_word_share_a_stem(one: str, other: str) -> None:
         ("open", "opening"),
         ("retires", "retirement"),
         ("programming", "programs"),
+        ("excel", "excellent"),
         ("programmer", "programme"),
     ],
 )
