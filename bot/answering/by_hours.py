@@ -43,7 +43,7 @@ def told(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]
         hours += [size for amount in own for size in (amount.least, amount.most)]
     texts = [hit.passage.block.text for hit in found]
     full = bool(hours) and min(hours) >= LEAST and not _bounded(texts, desk, UP_TO)
-    part = bool(hours) and LITTLE <= min(hours) and max(hours) <= MOST and not _bounded(texts, desk, FROM)
+    part = bool(hours) and min(hours) >= LITTLE and max(hours) <= MOST and not _bounded(texts, desk, FROM)
     if full == part or not all(OF_WORK.intersection((*h.passage.facets, *h.passage.hints)) for h in found):
         return None
     return (Status.YES if full == (FULL in asked) else Status.NO), precise.whole(found[:FEW], desk)

@@ -182,7 +182,9 @@ class Denials(Marks):
         if first > joint + NEAR or where[joint].clause < where[end - 1].clause + LISTED:
             return False
         ends = lists["joined both"] | lists["turns against"] | lists["begins a condition"]
-        ends |= lists["question words"] | lists["points back"] | lists["subjects"]  # "no desk job, you climb, …"
+        ends |= (
+            lists["question words"] | lists["points back"] | lists["subjects"]
+        )  # "no desk job, you climb, …"
         clauses = [where[i] for i in range(end, joint) if where[i].clause > where[end - 1].clause]
         short = all(clauses.count(clause) <= NEAR for clause in clauses)
         return short and ends.isdisjoint(words[end : max(joint, first)]) and where[first] <= where[joint]

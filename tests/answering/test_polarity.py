@@ -727,6 +727,7 @@ def test_whoever_is_able_to_code_can_program(
         ("does the keeper do painting?", Status.NO),
         ("does the keeper row?", Status.YES),
         ("does the keeper swim?", Status.YES),
+        ("does the keeper drive forklifts?", Status.YES),
     ],
 )
 def test_a_denial_reaches_each_of_several_with_or_ahead_of_the_last(
@@ -736,6 +737,7 @@ def test_a_denial_reaches_each_of_several_with_or_ahead_of_the_last(
         "The keeper will not be expected to perform painting, carpentry, or roof work, but keeps the tools in order",
         "You need not cook but row",
         "You need not cook, but you swim, dive, or fish",
+        "This is not a desk job, you will climb ladders, drive forklifts, or weld steel",
     )
     keeper = role("Keeper", Tasks="|".join(tasks))
     answer = ask(over(postings(tmp_path, keeper=keeper)), question)
