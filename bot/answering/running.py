@@ -78,6 +78,15 @@ def less(hits: Sequence[Hit], facets: Collection[str], desk: Desk, *, but: Colle
     return found or list(hits)
 
 
+def only(hits: Iterable[Hit], tells: Callable[[str], bool]) -> list[Hit]:
+    """The hits, each paragraph cut to those of its sentences that tell what is asked, if any does."""
+    found: list[Hit] = []
+    for hit in hits:
+        said = (s for s in hit.passage.sentences if tells(_said(hit, s)))
+        found += [Hit(_part(hit.passage, [s]), hit.score) for s in said] or [hit]
+    return found
+
+
 def _unsaid(hits: Sequence[Hit], wanted: AbstractSet[str]) -> bool:
     """Whether of some paragraphs more sentences speak of no facet than of those wanted."""
     spoken = [facets for hit in hits for *_, facets in hit.passage.sentences]

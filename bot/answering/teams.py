@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answering import running
 from bot.answering.clauses import SENTENCE
 from bot.answering.spots import line_of
 from bot.answering.under import DEMANDS
@@ -37,7 +38,8 @@ def sized(query: Query, desk: Desk, number: int) -> list[Hit]:
     if not (asks.holds(query.cues) or asks.holds(query.said)):
         return []
     own = words["speaks of the job"] | words["one's own"]
-    return [h for h in told(desk, number) if not own.isdisjoint(line_of(h.passage.block.text)[0])]
+    said = (h for h in told(desk, number) if not own.isdisjoint(line_of(h.passage.block.text)[0]))
+    return running.only(said, lambda text: counts(text, desk))
 
 
 def of_all(desk: Desk, number: int) -> list[Hit]:

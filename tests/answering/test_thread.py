@@ -312,6 +312,7 @@ def test_how_one_becomes_one_asks_what_the_role_before_needs(tmp_path: Path) -> 
         ("i love docker", Status.OFF_TOPIC),
         ("great, sending my cv now", Status.OFF_TOPIC),
         ("i love docker but is it a must", Status.YES),
+        ("let me ask that for the cook", Status.NOT_STATED),
         ("same as my last job. requirements?", Status.ANSWERED),
         ("thanks, will you share the requirements", Status.ANSWERED),
         ("thanks, and what are the requirements", Status.ANSWERED),
