@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.text.tokens import words
+
 if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
@@ -15,6 +17,7 @@ BEHIND = re.compile(
 
 # what ends a title: "Baker (Oslo)", "Baker - Oslo, Norway"
 ENDS = re.compile(r"\s*\((?P<aside>[^()]{2,60})\)$|(?:\s[-–—|]\s|, )(?P<tail>[^()–—|]{2,60})$")
+SENTENCE = re.compile(r"[.!?]\s")
 PARTS = re.compile(r"\s*[,/;|&]\s*|\s+(?:and|or)\s+")
 
 
@@ -23,13 +26,20 @@ class Placed:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._nouns = frozenset(vocabulary.lists["ahead of its place"])
+        self._elsewhere = frozenset(vocabulary.lists["had elsewhere"])
         self._regions = frozenset(vocabulary.lists["regions"])
         self._towns = frozenset(vocabulary.lists["towns in titles"])
 
     def told(self, text: str) -> bool:
-        """Whether a text says so: only a town with its country or state is sure to be no field of work."""
+        """Whether a text says so: only a town with its country or state is sure to be no field of work.
+
+        Where somebody had a job, this one is not: "experience from a former position in Bergen, Norway".
+        """
         return any(
-            m["noun"].lower() in self._nouns and self._region(m["region"]) for m in BEHIND.finditer(text)
+            m["noun"].lower() in self._nouns
+            and self._region(m["region"])
+            and self._elsewhere.isdisjoint(words(SENTENCE.split(text[: m.start()])[-1]))
+            for m in BEHIND.finditer(text)
         )
 
     def in_title(self, title: str) -> bool:

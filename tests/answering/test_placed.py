@@ -45,6 +45,9 @@ def test_a_title_that_ends_in_anything_else_says_no_place(tmp_path: Path, title:
         ("We want to hire a miller for steady employment in Upper Vik, Norway.", True),
         ("This is a full-time position near Turku, Finland.", True),
         ("This is a full-time position in Marketing, Sales and Flour.", False),
+        ("Our miller had a position in Upper Vik, Norway, before the mill burned.", False),
+        ("Help from a former job in Turku, Finland is welcome.", False),
+        ("This is her job. A position in Upper Vik, Norway is open.", True),
         ("Our miller once sold flour in Turku, Finland.", False),
     ],
 )
@@ -54,4 +57,4 @@ def test_a_town_with_its_country_behind_the_word_for_a_job_is_where_it_is(
     """A field of work stands there as well, but with no country."""
     text = f"# Miller\n\n{said}\n\nYou work beside our remote team of bakers.\n\n{DUTIES}"
     answer = ask(over(postings(tmp_path, miller=text)), "which town is the miller in?")
-    assert (said in {s.text for s in answer.statements}) is told
+    assert any(said.endswith(s.text) for s in answer.statements) is told
