@@ -20,11 +20,12 @@ BEFORE = 4  # words before people among which it says how many they are: "2 to 3
 def counts(query: Query, desk: Desk, hit: Hit, sentence: str) -> bool:
     """Whether a sentence tells how many of those asked for are led: their number stands before them, and of people the deed.
 
-    What one is given oneself is none of what one leads: "how big is the budget she manages".
+    What one is given oneself is none of what one leads, unless the sentence says so: "how big is the budget she manages".
     """
     deeds = {word for deed in desk.vocabulary.lists["leads people"] for word in stems(deed)}
     if query.figure.thing and not deeds.isdisjoint(query.said):
-        return not {*desk.vocabulary.lists["offered"]}.issuperset(hit.passage.facets or "-")
+        given = {*desk.vocabulary.lists["offered"]}.issuperset(hit.passage.facets or "-")
+        return not given or not deeds.isdisjoint(stems(sentence))
     if query.facets[:1] != (MANAGES,) or not query.topics or MANAGES in hit.passage.facets:
         return True
     lists, numbers = desk.vocabulary.lists, desk.vocabulary.words["cardinals"]

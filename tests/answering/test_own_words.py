@@ -255,6 +255,96 @@ def test_no_other_figure_under_a_facet_is_that_of_one_thing_in_it(
     assert ask(bare, question).status is Status.NOT_STATED
 
 
+LOOSE = """# Harbour Diver
+
+## Team
+
+- You work with the crane crew{team}
+
+## Pay
+
+- EUR 20 an hour{pay}
+
+## Hours
+
+- 38 hours a week{hours}
+
+## Work environment
+
+- On a quay of 300 metres{place}
+
+## Eligibility
+
+- The right to work here{rights}
+
+## How to apply
+
+- Send a letter by 3 May{way}
+"""
+
+
+@pytest.mark.parametrize(
+    ("section", "said", "question"),
+    [
+        ("team", "A dozen divers", "how big is the team of the {}?"),
+        ("team", "A small crew, all family", "how big is the team of the {}?"),
+        ("pay", "40 cents for each journey", "what mileage rate is paid to the {}?"),
+        ("hours", "Wages on the 15th", "on which day is the {} paid?"),
+        ("hours", "Sat and Sun off, all but two", "how many weekends does the {} work?"),
+        ("hours", "9pm to 5am four times a week", "how many nights does the {} work?"),
+        ("place", "You move sacks of 25kg", "how much must the {} lift?"),
+        ("rights", "TS/SCI, active", "what clearance does the {} need?"),
+        ("way", "Give us the names of two former bosses", "how many references does the {} need?"),
+        ("way", "Letters of support from two divers", "how many references does the {} need?"),
+    ],
+)
+def test_a_thing_is_told_in_words_that_do_not_name_it(
+    section: str, said: str, question: str, tmp_path: Path
+) -> None:
+    none = dict.fromkeys(("team", "pay", "hours", "place", "rights", "way"), "")
+    bare = over(postings(tmp_path / "bare", diver=LOOSE.format_map(none)))
+    whole = over(postings(tmp_path / "whole", diver=LOOSE.format_map({**none, section: f"\n- {said}"})))
+    asked = question.format("harbour diver")
+    assert any(said in s.text for s in ask(whole, asked).statements), ask(whole, asked).text
+    assert ask(bare, asked).status is Status.NOT_STATED
+
+
+@pytest.mark.parametrize(
+    ("hours", "told"), [("From 8am to 6pm", False), ("23:00 to 5:30", True), ("From ten o'clock", False)]
+)
+def test_only_an_hour_of_the_night_tells_of_nights(hours: str, tmp_path: Path, *, told: bool) -> None:
+    diver = over(postings(tmp_path, diver=f"# Harbour Diver\n\n## Hours\n\n- {hours}, four times a week\n"))
+    answer = ask(diver, "how many nights does the harbour diver work?")
+    assert (answer.status is Status.ANSWERED) is told, answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("A Welsh diving licence", False),
+        ("An Irish or British work permit", False),
+        ("Some years of Thai cuisine", False),
+        ("A Welsh work permit", False),
+        ("Welsh working proficiency", True),
+        ("Welsh", True),
+        ("Welsh, Irish: C1", True),
+        ("Good Welsh pronunciation", True),
+        ("Talks Welsh cheerfully", True),
+        ("Fluent Welsh beyond doubt", True),
+    ],
+)
+def test_what_comes_from_a_country_is_no_language_of_it(said: str, tmp_path: Path, *, told: bool) -> None:
+    text = f"# Harbour Diver\n\n## Requirements\n\n- Fins and a knife\n- {said}\n"
+    answer = ask(over(postings(tmp_path, diver=text)), "which languages must the harbour diver speak?")
+    assert any(said in s.text for s in answer.statements) is told, answer.text
+
+
+def test_a_budget_that_one_runs_is_told_below_a_heading_of_money(tmp_path: Path) -> None:
+    text = "# Harbour Diver\n\n## Duties\n\n- Dive\n\n## Budget\n\n- You run a budget of EUR 9,000.\n"
+    answer = ask(over(postings(tmp_path, diver=text)), "how much budget does the harbour diver manage?")
+    assert [s.text for s in answer.statements] == ["You run a budget of EUR 9,000."]
+
+
 def test_how_big_the_team_is_is_told_where_no_heading_is_about_it(tmp_path: Path) -> None:
     text = "# Harbour Diver\n\n## You bring\n\n- Fins\n\n## What awaits you\n\n- A merry team of 9 people you will dive with\n"
     shelf = over(postings(tmp_path, diver=text))
