@@ -35,8 +35,8 @@ def told(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]
     found, hours = [], []
     for hit in sorted(desk.search.hits(query.terms, postings=[number]), key=lambda h: h.passage.number):
         passage = hit.passage
-        told = desk.vocabulary.amounts.stretches(passage.block.text)
-        own = [amount for _, amount in told if (amount.unit, amount.per) == (HOUR, WEEK)]
+        stretches = desk.vocabulary.amounts.stretches(passage.block.text)
+        own = [amount for _, amount in stretches if (amount.unit, amount.per) == (HOUR, WEEK)]
         if not own or not OF_THE_PERSON.isdisjoint(passage.facets):
             continue
         found.append(hit)

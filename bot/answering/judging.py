@@ -92,9 +92,10 @@ def _by_another(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evi
     """The verdict on what stands nowhere: by another degree that is asked for, by hours, or by what stands in its place."""
     if by_week := by_hours.told(query, desk, number):
         return by_week
-    kind = levels.of_degree(query, desk, number, finding.gathered)
-    if kind := kind or narrower.judged(query, desk, number, _judged):
-        return kind
+    if by_degree := levels.of_degree(query, desk, number, finding.gathered):
+        return by_degree
+    if by_kind := narrower.judged(query, desk, number, _judged):
+        return by_kind
     rival, given = finding.rivals(query, desk, number), {*desk.vocabulary.lists["offered"]}
     if not query.claim.sole:  # "50 % at home, 50 % in the office" is no no to who would work at home
         rival = [e for e in rival if mixing.left_open(e, desk) or not mixing.both(e, desk)]

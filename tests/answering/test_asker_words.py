@@ -292,3 +292,10 @@ def test_help_with_moving_is_assistance_in_relocation(tmp_path: Path, question: 
     )
     answer = ask(over(postings(tmp_path, keeper=keeper, baker=BAKERY)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize("asked", ["how big is the manager's salary?", "how high is the manager's pay?"])
+def test_how_big_the_pay_of_a_manager_is_asks_for_nobody_one_reports_to(tmp_path: Path, asked: str) -> None:
+    manager = role("Mill Manager", "Rye", Tasks="Mind the wheel", Offer="EUR 3000 a month|A sack of flour")
+    answer = ask(over(postings(tmp_path, manager=manager)), asked)
+    assert [s.text for s in answer.statements] == ["EUR 3000 a month"], answer.text
