@@ -25,7 +25,8 @@ def counts(query: Query, desk: Desk, hit: Hit, sentence: str) -> bool:
     deeds = {word for deed in desk.vocabulary.lists["leads people"] for word in stems(deed)}
     if query.figure.thing and not deeds.isdisjoint(query.said):
         given = {*desk.vocabulary.lists["offered"]}.issuperset(hit.passage.facets or "-")
-        return not given or not deeds.isdisjoint(stems(sentence))
+        spots = [first for t in query.topics for first, _ in places(t, sentence)]
+        return not given or any(not deeds.isdisjoint(stems(sentence)[:first]) for first in spots)
     if query.facets[:1] != (MANAGES,) or not query.topics or MANAGES in hit.passage.facets:
         return True
     lists, numbers = desk.vocabulary.lists, desk.vocabulary.words["cardinals"]

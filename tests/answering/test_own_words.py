@@ -343,6 +343,9 @@ def test_a_budget_that_one_runs_is_told_below_a_heading_of_money(tmp_path: Path)
     text = "# Harbour Diver\n\n## Duties\n\n- Dive\n\n## Budget\n\n- You run a budget of EUR 9,000.\n"
     answer = ask(over(postings(tmp_path, diver=text)), "how much budget does the harbour diver manage?")
     assert [s.text for s in answer.statements] == ["You run a budget of EUR 9,000."]
+    given = text.replace("You run a budget of EUR 9,000.", "A budget of EUR 900 for courses that Ada leads.")
+    answer = ask(over(postings(tmp_path, diver=given)), "how much budget does the harbour diver manage?")
+    assert answer.status is not Status.ANSWERED, answer.text
 
 
 def test_how_big_the_team_is_is_told_where_no_heading_is_about_it(tmp_path: Path) -> None:
