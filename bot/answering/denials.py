@@ -182,9 +182,8 @@ class Denials(Marks):
         if first > joint + NEAR or where[joint].clause < where[end - 1].clause + LISTED:
             return False
         ends = lists["joined both"] | lists["turns against"] | lists["begins a condition"]
-        ends |= (
-            lists["question words"] | lists["points back"] | lists["subjects"]
-        )  # "no desk job, you climb, …"
+        # nor of what somebody is said to do: "this is no desk job, you climb, drive, or weld"
+        ends |= lists["question words"] | lists["points back"] | lists["subjects"]
         clauses = [where[i] for i in range(end, joint) if where[i].clause > where[end - 1].clause]
         short = all(clauses.count(clause) <= NEAR for clause in clauses)
         return short and ends.isdisjoint(words[end : max(joint, first)]) and where[first] <= where[joint]

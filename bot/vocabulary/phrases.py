@@ -45,7 +45,7 @@ def rarest(needs: frozenset[str], often: Mapping[str, int]) -> tuple[str, str]:
     if len(needs) == 1:  # a third of them
         (one,) = needs
         return one, one
-    first, second = sorted(needs, key=lambda word: (often.get(word, 0), word))[:PAIR]
+    (_, first), (_, second) = sorted([(often.get(word, 0), word) for word in needs])[:PAIR]
     return first, second
 
 
