@@ -7,7 +7,7 @@ from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
 from bot.text.tokens import stem, stems, words
-from bot.vocabulary import sieve
+from bot.vocabulary.intents import told
 from bot.vocabulary.listfile import Entry
 from bot.vocabulary.lists import Lists
 from bot.vocabulary.model import EXACT, Facet
@@ -252,7 +252,7 @@ class Reader:
             "skill words": frozenset(s for form in self.forms for s in stems(form)).union(
                 *(f for forms in self.forms.values() for f in map(stems, forms) if len(f) == 1)
             ),
-            **self._intents(stemmed, worded),
+            **self._intents(),
             "turns": tuple(self.turn_table.items()),
             "signs": self.sign_table,
             "synonyms": {head: tuple(others) for head, others in self.synonym_table.items()},
@@ -262,17 +262,10 @@ class Reader:
             "surface stems": frozenset(map(stem, self.surface)),
         }
 
-    def _intents(self, stemmed: Phrases[str], worded: Phrases[str]) -> Compiled:
+    def _intents(self) -> Compiled:
         """The lists of intents as tables, each by itself, and as what tells which of them can be said at all."""
-        phrases, exact = (
-            {name: [p for t in self.lists.get(name, ()) if (p := table.parse(t, t))] for name in names}
-            for table, names in ((stemmed, sorted(self.intents)), (worded, EXACT))
-        )
-        return {
-            "phrases": {name: pack(found) for name, found in phrases.items()},
-            "exact": {name: pack(found) for name, found in exact.items()},
-            "intents": [sieve.pack(table) for table in (phrases, exact)],
-        }
+        names = tuple(sorted(self.intents))
+        return told(names, tuple((name, tuple(self.lists.get(name, ()))) for name in (*names, *EXACT)))
 
     def _words(self, name: str) -> frozenset[str]:
         """The stems of a list; of the common words of a language the words themselves."""
