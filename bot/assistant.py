@@ -71,9 +71,7 @@ class Assistant:
             if first.status not in pair.NEITHER:
                 return self._several(question, asked, first, said[1:], why=why)
             return self._single(question, why=why)
-        return self._single(
-            question if said[0] == question.text else replace(question, text=said[0]), why=why
-        )
+        return self._single(replace(question, text=said[0]), why=why)
 
     def _several(
         self, question: Question, asked: Question, first: Answer, others: Sequence[str], *, why: bool

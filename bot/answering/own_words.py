@@ -31,11 +31,8 @@ if TYPE_CHECKING:
 
 HOUR = "hour"
 LONG = 14.0  # days from which a stretch of time may be the length of a contract
-NIGHT, MORNING, NOON = (
-    21,
-    6,
-    12,
-)  # hours from and until which somebody works at night; 12 hours later it is "pm"
+NIGHT, MORNING = 21, 6  # hours from which, and until which, somebody works at night
+NOON = 12  # hours by which "9pm" is later than nine
 UNIT = re.compile(r"(?<=\d)(?!(?:st|nd|rd|th)\b)(?=[^\W\d_])")  # begins a unit at its number: "25kg"
 
 

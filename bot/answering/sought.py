@@ -12,7 +12,7 @@ from bot.answering.under import ASKING
 from bot.domain import Topic
 from bot.domain.facets import BENEFITS, COMPENSATION, LOCATION
 from bot.retrieval.passages import EXACT
-from bot.text.tokens import stem, stems
+from bot.text.tokens import stems
 from bot.vocabulary.other_things import others
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 SEVERAL = 2  # words of a name for kinds of things: "programming languages"
-OF_STUDIES = frozenset(map(stem, ("year", "semester", "term")))  # what studies are counted in
 
 
 def less_everyday(query: Query, desk: Desk) -> Query | None:
@@ -176,10 +175,11 @@ def part_unsaid(query: Query, sentence: str, desk: Desk) -> bool:
 def _other_year(query: Query, sentence: str, desk: Desk) -> bool:
     """Whether a year, or the like, is asked about by an ordinal that a sentence with such a length does not have."""
     ordinals = {root for name in desk.vocabulary.pairs("ordinals") for root in stems(name)}
+    counted = desk.vocabulary.words["studies are counted in"]
     said = [term for term, weight in query.terms if weight == 1.0 and term[0] != EXACT]
-    asked = {a for a, b in pairwise(said) if a in ordinals and b in OF_STUDIES}
+    asked = {a for a, b in pairwise(said) if a in ordinals and b in counted}
     line = stems(sentence) if asked else ()
-    return bool(asked) and asked.isdisjoint(line) and not OF_STUDIES.isdisjoint(line)
+    return bool(asked) and asked.isdisjoint(line) and not counted.isdisjoint(line)
 
 
 def spellings(topic: Topic) -> tuple[tuple[str, ...], ...]:

@@ -43,6 +43,8 @@ from bot.domain.facets import (
 )
 
 APPLYING, SAYING = (HOW_TO_APPLY, CONTACT), 5  # facets that tell what to do; words of a heading that does
+# what tells these facets where no heading and no sentence about them does
+ANYWHERE = {HOW_TO_APPLY: addressed.written_to, CONTACT: addressed.reached, TEAM: teams.sized}
 MOST_FACETS = 2  # of a question that are tried
 
 if TYPE_CHECKING:
@@ -273,8 +275,6 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         hits := fitting.in_passing(query, desk, number, facet)
     ):
         return hits
-    if facet == HOW_TO_APPLY:
-        return addressed.written_to(query, desk, number)
-    if facet in {CONTACT, TEAM}:
-        return (addressed.reached if facet == CONTACT else teams.sized)(query, desk, number)
+    if facet in ANYWHERE:
+        return ANYWHERE[facet](query, desk, number)
     return wishes.among_demands(query, desk, number) if facet == NICE_TO_HAVE else []
