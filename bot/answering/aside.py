@@ -168,7 +168,7 @@ def of_a_name(query: Query, found: Evidence) -> bool:
 
 def other(query: Query, found: Evidence, desk: Desk) -> bool:
     """Whether a sentence names only other things, that have a word of the one asked about: "Java" in "Java Beans"."""
-    line, said, parts, *_ = cut(found.sentence)
+    line, said, parts, _, _, slashed = cut(found.sentence)
     endings = desk.vocabulary.lists["endings of manner"]
     spots = [(t, spot) for t in query.known for spot in places(t, found.sentence)]
     if not spots:
@@ -191,6 +191,8 @@ def other(query: Query, found: Evidence, desk: Desk) -> bool:
         """Whether words stand within the longer name of another thing."""
         kind = topic.cue and line[first:last] == topic.forms[0]  # "forklift certification" is a certification
         longer = (m for m in things if m.start <= first and last <= m.end and last - first < m.end - m.start)
+        # "health/dental/vision": the things between slashes are one each, whatever two of them are called together
+        longer = (m for m in longer if slashed.isdisjoint(({first} - {m.start}) | ({last} - {m.end})))
         if line[last - 1] in heads:
             longer = (m for m in longer if last < m.end)  # a "learning budget" is a budget
         return any(

@@ -61,7 +61,7 @@ class Sentence(NamedTuple):
     """A sentence: its stems and words, and where each stands.
 
     ``labels`` are the parts that a colon ends, each with the part behind it, ``brackets`` those in brackets, each
-    with the word before it.
+    with the word before it, ``slashed`` the words right behind a slash.
     """
 
     stems: tuple[str, ...]
@@ -69,6 +69,7 @@ class Sentence(NamedTuple):
     places: tuple[Place, ...]
     labels: dict[int, int]
     brackets: dict[int, int]
+    slashed: frozenset[int]
 
     def opening(self, at: int) -> str:
         """The word with which the clause begins that a word stands in."""
@@ -115,7 +116,8 @@ def cut(text: str) -> Sentence:
             here = Place(here.part, clauses)
         places.append(here)
     stems, words = tuple(t.stem for t in found), tuple(t.text for t in found)
-    return Sentence(stems, words, tuple(places), labels, brackets)
+    slashed = [i for i, t in enumerate(found) if text[t.start - 1 : t.start] == "/"] if "/" in text else ()
+    return Sentence(stems, words, tuple(places), labels, brackets, frozenset(slashed))
 
 
 @lru_cache(maxsize=4096)

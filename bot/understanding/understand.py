@@ -142,6 +142,9 @@ class Understanding:
         if self._closing.of(said, thread=before is not None):
             return Query(Kind.CHATTER, notes=notes)
         read = self._read(said)
+        if self._intents.has("the bot itself", said) and read.named.by in {(), ("phrase",)}:
+            asked = self._weighed(self._found(read, notes), read, said)
+            return Query(Kind.HELP, notes=notes, signs=asked.signs)  # "can I trust your answers"
         if before:
             return self._in_thread(said, read, notes, before)
         found = self._weighed(self._found(read, notes), read, said)

@@ -103,3 +103,12 @@ def test_what_is_asked_about_in_the_very_words_is_the_thing_itself(
     shelf = over(postings(tmp_path, brewer=brewer, cook=role("Cook", "Example Inn", Tasks="Cook")))
     answer = ask(shelf, question)
     assert answer.status is Status.YES, answer.text
+
+
+def test_things_between_slashes_are_one_each(tmp_path: Path) -> None:
+    brewer = role(
+        "Brewer", "Example Malt", Requirements="Clean boots", Benefits="Health/dental/vision coverage"
+    )
+    shelf = over(postings(tmp_path, brewer=brewer, cook=role("Cook", "Example Inn", Tasks="Cook")))
+    answer = ask(shelf, "does the brewer get dental?")
+    assert answer.status is Status.YES, answer.text

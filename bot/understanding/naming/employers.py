@@ -45,7 +45,8 @@ class Employers:
         self._verbs, self._adverbs = (
             frozenset(vocabulary.lists[name]) for name in ("inverting", "before a predicate")
         )
-        self._deeds = vocabulary.words["posting verbs"] | vocabulary.words["tells of closing"]
+        deeds = ("posting verbs", "tells of closing", "asked of an employer")
+        self._deeds = frozenset[str]().union(*(vocabulary.words[name] for name in deeds))
         self._plain = lexicon.idle | lexicon.ordinary
         self._pointed, self._ones = ({(word,) for word in one} for one in (lexicon.points, lexicon.ones))
         self._words = self._plain | vocabulary.written_stems | vocabulary.skill_words
