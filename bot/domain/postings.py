@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -13,6 +14,7 @@ Sentence = tuple[int, int, tuple[str, ...]]  # where in a text it begins and end
 Spoken = tuple[tuple[str, ...], tuple[str, ...], tuple[Sentence, ...]]
 # the kind of the block that holds a title, and its facet: nobody asks for it, but it can be evidence
 TITLE = "title"
+ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,11 @@ class Section:
     def facet(self) -> str:
         """The leading facet, "" where nothing could be told."""
         return self.facets[0] if self.facets else ""
+
+    @property
+    def name(self) -> str:
+        """The heading without what stands in brackets behind it: "Ticket Lead" of "Ticket Lead (optional)"."""
+        return ASIDE.sub("", self.heading)
 
 
 @dataclass(frozen=True, slots=True)

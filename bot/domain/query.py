@@ -106,6 +106,8 @@ class Query:
     postings: tuple[int, ...] = ()  # the candidates that the question names; none where it names none
     role: str = ""  # the role as the asker put it
     groups: tuple[tuple[int, ...], ...] = ()  # the sides of a comparison
+    # the posting and its section of the role that but a heading names
+    part: tuple[tuple[int, int], ...] = ()
     lacked: tuple[str, ...] = ()  # its sides that no posting is for, in the asker's words
     field: tuple[Topic, ...] = ()  # what says which kind of role is meant: "the backend jobs"
     beside: tuple[int, ...] = ()  # postings that speak of what those in ``postings`` are called

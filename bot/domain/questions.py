@@ -80,7 +80,7 @@ class Resolved:
     """A query that was understood, as a thread keeps it: postings by path, sections by path and headings.
 
     ``listed`` are the postings that the last answer with several named, in its order; ``told`` the facets that were
-    asked of these postings so far.
+    asked of these postings so far, ``part`` where they tell of a role that but a heading names.
     """
 
     kind: Kind
@@ -95,6 +95,7 @@ class Resolved:
     closed: bool = False
     listed: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    part: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

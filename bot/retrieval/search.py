@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -75,6 +76,19 @@ class Search:
         self._postings = [passage.posting for passage in self.passages]
         self._kept: dict[tuple[frozenset[str], int, bool], frozenset[int]] = {}
         self._last = Ranking(None, {}, ())
+        self._left_out: frozenset[int] = frozenset()  # passages that are not looked at
+
+    def less(self, sections: Iterable[int], posting: int) -> Search:
+        """The same without what stands in some sections of a posting; what is indexed is shared."""
+        other = copy.copy(self)
+        out = (n for section in sections for n in self._below.get((posting, section), ()))
+        other._left_out = self._left_out.union(out)  # noqa: SLF001  # another one of us
+        other._last = Ranking(None, {}, ())  # noqa: SLF001
+        return other
+
+    def size(self, posting: int) -> int:
+        """How many passages of a posting are looked at."""
+        return len(set(range(*self.ranges[posting])) - self._left_out)
 
     def postings_with(self, term: str) -> frozenset[int]:
         """All postings that have a term, at the cost of its postings list."""
@@ -86,7 +100,7 @@ class Search:
         for term in self.index.known(some):
             for posting in postings:
                 found.update(map(_NUMBER, self.index.near(term, *self.ranges[posting])))
-        return found
+        return found - self._left_out
 
     def saying(self, phrase: Sequence[str], most: int) -> frozenset[int]:
         """The postings with a passage or heading that has these stems side by side.
@@ -165,5 +179,8 @@ class Search:
         """The ranking; the last one is kept, for an answer often looks for several facets with one query."""
         last, asked = self._last, (query, ranges)
         if last.asked != asked:
-            last = self._last = Ranking(asked, self.index.within(query, ranges), self.passages)
+            scores = self.index.within(query, ranges)
+            if self._left_out:
+                scores = {number: score for number, score in scores.items() if number not in self._left_out}
+            last = self._last = Ranking(asked, scores, self.passages)
         return last

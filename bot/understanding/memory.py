@@ -32,6 +32,7 @@ def remembered(query: Query, postings: Sequence[Posting], before: Resolved | Non
         topics=tuple(t for t in query.topics if t.known),  # what no list knows is the asker's own words
         listed=tuple(postings[n].key for n in query.listed) or (before.listed if before else ()),
         told=query.so_far,
+        part=tuple((postings[p].key, postings[p].sections[s].path) for p, s in query.part),
         **_claimed(query.claim),
     )
 
@@ -39,16 +40,17 @@ def remembered(query: Query, postings: Sequence[Posting], before: Resolved | Non
 def recalled(resolved: Resolved, postings: Sequence[Posting]) -> Query:
     """The query again, over the postings as they are now; what is no longer there is left out."""
     numbers = {p.key: n for n, p in enumerate(postings)}
-    sections = []
-    for key, heading in resolved.sections:
-        if key in numbers:
-            found = (s.number for s in postings[numbers[key]].sections if s.path == heading)
-            sections += [(numbers[key], number) for number in found]
+
+    def there(places: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[tuple[int, int], ...]:
+        known = ((numbers[key], heading) for key, heading in places if key in numbers)
+        return tuple((n, s.number) for n, heading in known for s in postings[n].sections if s.path == heading)
+
     return Query(
         kind=resolved.kind,
         postings=tuple(numbers[key] for key in resolved.postings if key in numbers),
         facets=resolved.facets,
-        sections=tuple(sections),
+        sections=there(resolved.sections),
+        part=there(resolved.part),
         topics=resolved.topics,
         claim=Claim(**_claimed(resolved)),
         listed=tuple(numbers[key] for key in resolved.listed if key in numbers),
@@ -57,10 +59,11 @@ def recalled(resolved: Resolved, postings: Sequence[Posting]) -> Query:
 
 
 def going_on(query: Query, before: Query | None) -> Query:
-    """The query with what its thread asked of the same postings before."""
+    """The query with what its thread asked of the same postings before; of a role that but a heading names it goes on."""
     if before is None or before.postings != query.postings:
         return query
-    return query.but(told=before.so_far)
+    part = query.part or (before.part if not query.role else ())
+    return query.but(told=before.so_far, part=part)
 
 
 def asked_again(query: Query, before: Query) -> Query:

@@ -1,4 +1,4 @@
-"""A section that is but one of the parts of what bears a facet, and that a question which names the facet does not mean."""
+"""Sections that are but parts: of what bears a facet, which a question that names the facet does not mean; of one role."""
 
 from __future__ import annotations
 
@@ -69,3 +69,19 @@ def less_rates(
         return COMPENSATION not in section.facets and both <= rates
 
     return tuple(place for place in sections if not (rates and of_rate(*place)))
+
+
+def of_part(
+    sections: tuple[tuple[int, int], ...], part: tuple[tuple[int, int], ...], postings: Sequence[Posting]
+) -> tuple[tuple[int, int], ...]:
+    """The sections named that stand below the heading of a role; that heading's own where none does."""
+    if not part:
+        return sections
+
+    def inside(posting: int, number: int) -> bool:
+        every = postings[posting].sections
+        while number >= 0 and (posting, number) not in part:
+            number = every[number].parent
+        return number >= 0
+
+    return tuple(place for place in sections if inside(*place)) or part

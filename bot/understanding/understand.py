@@ -28,7 +28,7 @@ from bot.understanding.naming.in_thread import InThread
 from bot.understanding.naming.named import Named
 from bot.understanding.naming.roles import Roles
 from bot.understanding.naming.titles import Titles
-from bot.understanding.one_part import less_rates, less_words
+from bot.understanding.one_part import less_rates, less_words, of_part
 from bot.understanding.picking import Picking
 from bot.understanding.pointing import Pointing
 from bot.understanding.polarity import Polarities
@@ -78,10 +78,9 @@ class Understanding:
         self._framing = Framing(
             self._facets, self._topics, self._intents, self._holding, titles, self._lexicon, vocabulary
         )
-        self._each = Each(vocabulary)
+        self._each, self._positions = Each(vocabulary), Positions(vocabulary)
         self._closing = Closing(self._intents, self._lexicon, vocabulary)
         self._apart = Apart(len(postings), self._roles, self._intents, self._lexicon, vocabulary)
-        self._positions = Positions(vocabulary)
         self._comparing = Comparing(
             count=len(postings),
             roles=self._roles,
@@ -252,7 +251,8 @@ class Understanding:
             postings=named.postings,
             role=named.unknown or named.role,
             facets=read.facets,
-            sections=read.sections,
+            part=named.part,
+            sections=of_part(read.sections, named.part, self._postings),
             topics=less_guessed(said, read.topics, named.postings, self._holding, self._v),
             claim=claim(read, self._intents, self._polarities, self._intents.tokens("open beside", said)),
             figure=figure(read, self._facets.frames, self._intents, self._polarities, self._v.amounts),

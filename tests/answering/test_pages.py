@@ -98,3 +98,108 @@ def test_a_page_that_is_called_after_who_hires_is_named_by_that(tmp_path: Path) 
     (tmp_path / "cook.md").write_text("# Cook\n\n## How to apply\n\n- Knock twice\n", "utf-8")
     answer = ask(over(tmp_path), "how do I apply at quillmill?")
     assert [s.text for s in answer.statements] == ["Send a loaf to the mill"], answer.text
+
+
+COMMITTEE = """# Lantern Committee
+
+## Roles
+
+### Lamp Lead (mandatory)
+
+* Oil the lamps with rapeseed oil
+* Hand in the wick list two weeks ahead
+
+### Parade Coordinator
+
+* Walk at the head of the drummers
+* Write to the brass band
+
+### MC for pre-dawn songs
+
+* Sing each song twice
+* Announce singers in under 1 minute each
+
+### General
+
+* Keep the rota
+
+## Contact
+
+Write to lanterns@example.org.
+"""
+
+
+@pytest.fixture
+def committee(tmp_path: Path) -> Path:
+    """A committee with three roles below its name, and another that has none."""
+    (tmp_path / "lanterns.md").write_text(COMMITTEE, "utf-8")
+    other = "# Kite Committee\n\n## Responsibilities\n\n* Buy string from the drummers\n"
+    (tmp_path / "kites.md").write_text(other, "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quotes"),
+    [
+        (
+            "duties of the lamp lead",
+            Status.ANSWERED,
+            ["Oil the lamps with rapeseed oil", "Hand in the wick list two weeks ahead"],
+        ),
+        (
+            "lamp lead of the lantern committee: what are the tasks?",
+            Status.ANSWERED,
+            ["Oil the lamps with rapeseed oil", "Hand in the wick list two weeks ahead"],
+        ),
+        (
+            "what is the parade coordinator responsible for?",
+            Status.ANSWERED,
+            ["Walk at the head of the drummers", "Write to the brass band"],
+        ),
+        (
+            "what does the MC for predawn songs do",
+            Status.ANSWERED,
+            ["Sing each song twice", "Announce singers in under 1 minute each"],
+        ),
+        (
+            "does the lamp lead oil the lamps with rapeseed oil?",
+            Status.YES,
+            ["Oil the lamps with rapeseed oil"],
+        ),
+        ("how do i contact the lamp lead?", Status.ANSWERED, ["Write to lanterns@example.org."]),
+        # what is said of another role is no answer about this one
+        ("does the lamp lead walk with drummers?", Status.NOT_MENTIONED, []),
+        ("does the lamp lead sing songs?", Status.NOT_MENTIONED, []),
+        ("what does the lamp lead earn?", Status.NOT_STATED, []),
+        # a role of another employer
+        ("duties of the lamp lead at Initech", Status.OFF_TOPIC, []),
+    ],
+)
+def test_a_role_that_only_a_heading_inside_a_page_names_is_told_from_below_that_alone(
+    committee: Path, question: str, status: Status, quotes: list[str]
+) -> None:
+    answer = ask(over(committee), question)
+    assert answer.status is status
+    assert [s.text for s in answer.statements if s.text] == quotes
+    assert_proved(answer, committee)
+
+
+def test_an_answer_about_such_a_role_calls_it_by_its_heading_and_its_page(committee: Path) -> None:
+    answer = ask(over(committee), "duties of the lamp lead")
+    assert answer.lines[0].text == "Responsibilities of Lamp Lead (Lantern Committee):"
+    assert not answer.follow_ups
+
+
+def test_a_thread_goes_on_about_the_role_that_a_heading_names(committee: Path) -> None:
+    assistant = over(committee)
+    told = ask(assistant, "and what does it earn?", "duties of the lamp lead")
+    assert "Lamp Lead (Lantern Committee)" in told.lines[0].text
+    other = ask(assistant, "and the parade coordinator?", "duties of the lamp lead")
+    assert [s.text for s in other.statements][:1] == ["Walk at the head of the drummers"]
+
+
+def test_a_heading_below_what_is_no_list_of_roles_names_none(tmp_path: Path) -> None:
+    """Who is met by a baker is no role of a page that is a baker's."""
+    met = "### Oven Chief\n\n* Lights the fire\n\n### Yeast Lead\n\n* Feeds the dough\n"
+    (tmp_path / "baker.md").write_text(f"# Baker\n\n## Who you meet\n\n{met}", "utf-8")
+    assert ask(over(tmp_path), "duties of the yeast lead").status is not Status.ANSWERED

@@ -125,9 +125,8 @@ def not_mentioned(query: Query, desk: Desk, beside: Sequence[Evidence] = ()) -> 
 def _searched(topics: Sequence[Topic], desk: Desk, number: int) -> Line:
     """How much of a posting was searched for some things, and in which forms."""
     forms = list({f.lower(): f for t in topics for f in (*t.shown, t.name)}.values())
-    first, end = desk.search.ranges[number]
     named = {"posting": desk.postings[number].path, "terms": ", ".join(forms[:TERMS])}
-    return desk.note("searched", count=end - first, **named)
+    return desk.note("searched", count=desk.search.size(number), **named)
 
 
 def instead(query: Query, desk: Desk, number: int) -> tuple[str, list[Hit]]:

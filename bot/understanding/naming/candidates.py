@@ -9,6 +9,7 @@ from bot.domain import Kind
 from bot.text.tokens import stems, words
 from bot.understanding.naming.by_quote import ByQuote
 from bot.understanding.naming.copies import distinct
+from bot.understanding.naming.inner import Inner
 from bot.vocabulary.language import language
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Candidates:
     ) -> None:
         self._lexicon = lexicon
         self._postings, self._roles, self._by_quote = postings, roles, ByQuote(postings)
+        self._inner = Inner(postings, vocabulary)
         self._intents, self._holding = intents, holding
         self._v = vocabulary
         self._titles = [frozenset(stems(p.title)) for p in postings]
@@ -51,7 +53,7 @@ class Candidates:
 
     def named(self, said: Asked, cues: frozenset[int]) -> Named:
         """The postings a question names, one of those that say the same; of several languages its own."""
-        return self._roles.of_rank(said, self._named(said, cues))
+        return self._inner.named(said, self._roles.of_rank(said, self._named(said, cues)))
 
     def _named(self, said: Asked, cues: frozenset[int]) -> Named:
         """The same, where more than a rank is named."""

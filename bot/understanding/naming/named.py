@@ -15,7 +15,8 @@ class Named:
     ``by`` says what named them: "title", "organisation", "place", or the "thread" before; ``field`` whether the
     words of the title say but which kind of role is meant, ``beside`` the postings that speak of it; ``each`` whether
     it is asked of each of the roles and not of one; ``aside`` the tokens among those used that say which role is
-    not asked for, or what the asker is.
+    not asked for, or what the asker is; ``part`` the posting and its section that tells of the role, where but a
+    heading names that.
     """
 
     postings: tuple[int, ...] = ()
@@ -27,6 +28,7 @@ class Named:
     beside: tuple[int, ...] = ()
     each: bool = False
     aside: frozenset[int] = frozenset()
+    part: tuple[tuple[int, int], ...] = ()
 
     @property
     def titled(self) -> bool:

@@ -1,0 +1,111 @@
+"""Roles that only a heading inside a posting names: on the page of a committee, "Roles › Ticket Lead" below its own name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.postings.role_nouns import RoleNouns
+from bot.text.tokens import stems, words
+from bot.understanding.naming.named import Named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.domain import Posting, Section
+    from bot.understanding.asked import Asked
+    from bot.vocabulary import Vocabulary
+
+LEVELS = 6  # of headings; what is set apart otherwise is a label in a list
+LETTERS, LONGEST = 6, 7  # of a name: the least letters of its stems, the most words
+FEWEST = 2  # such headings on a page that does not call them roles
+
+
+class Inner:
+    """Finds them on one shelf, where no title is named."""
+
+    def __init__(self, postings: Sequence[Posting], vocabulary: Vocabulary) -> None:
+        self._nouns, self._headings = RoleNouns(vocabulary), vocabulary.headings
+        self._above = {words(line) for line in vocabulary.lists["headings above roles"]}
+        self._beside = frozenset(vocabulary.lists["people around the role"])
+        self._one = frozenset(vocabulary.lists["indefinite articles"])
+        self._no_employers = frozenset(vocabulary.lists["behind at"])
+        self._named: dict[str, list[tuple[int, int]]] = {}  # a name's stems in one → where its heading stands
+        for number, posting in enumerate(postings):
+            for section in self._roles(posting):
+                name = "".join(stems(section.name))
+                self._named.setdefault(name, []).append((number, section.number))
+
+    def _roles(self, posting: Posting) -> Iterable[Section]:
+        """The sections of a posting that tell of one role each, which its own title names not."""
+        several = not self._nouns.within(posting.title)
+        listed = {s.number for s in posting.sections if words(s.heading) in self._above}
+        if not (several or listed):
+            return ()  # of most postings
+        found = [s for s in posting.sections if self._may_name(posting, s)]
+        called = Counter(s.parent for s in found if several and self._names_role(s))
+        return [
+            s for s in found if s.parent in listed or (called[s.parent] >= FEWEST and self._names_role(s))
+        ]
+
+    def _names_role(self, section: Section) -> bool:
+        """Whether a heading is but the name of a role."""
+        return self._nouns.name(section.name)
+
+    def _may_name(self, posting: Posting, section: Section) -> bool:
+        """Whether a heading may be the name of a role, and is none of what every posting has nor of who is around the role."""
+        if not section.path or section.key or section.level > LEVELS or section.heading == posting.title:
+            return False
+        line = stems(section.name)
+        if len("".join(line)) < LETTERS or len(line) > LONGEST or self._beside.intersection(section.facets):
+            return False
+        known = any(m.end - m.start == len(line) for m in self._headings.find(line))
+        return not known and (len(line) > 1 or self._names_role(section))
+
+    def named(self, said: Asked, named: Named) -> Named:
+        """What is named; where that is no title, or what was taken for a role we lack, the part of a posting about a role.
+
+        So it is where the title of the posting stands beside the role: "the ticket lead of the Travel Committee".
+        """
+        if not self._named or named.each or named.aside:
+            return named
+        for first in range(len(said.stems)):
+            for last in range(min(len(said.stems), first + LONGEST), first, -1):
+                found = self._named.get("".join(said.stems[first:last]))
+                if not found or said.sentence[first] != said.sentence[last - 1]:
+                    continue
+                if part := self._meant(said, named, range(first, last), found):
+                    return part
+        return named
+
+    def _meant(self, said: Asked, named: Named, run: range, found: Sequence[tuple[int, int]]) -> Named | None:
+        """The part of a posting that some words name, where nothing else is named that speaks against it."""
+        covered = named.covered.union(run)
+        quoted = said.quoted(run.start, run.stop)
+        if run.start and said.words[run.start - 1] in self._one:
+            return None  # "does the Travel Committee have a ticket lead"
+        if self._elsewhere(said, named, run.stop):
+            return None
+        if named.unknown:
+            stranger, own = set(words(named.unknown)), set(said.words[run.start : run.stop])
+            if not (own <= stranger or stranger <= own):
+                return None  # "does the falconer meet the ticket lead"
+        elif named.postings and named.by != ("phrase",):
+            by_text = quoted == named.role  # that "ticket lead" stands in the text of one was found as well
+            if "title" in named.by and not (by_text or named.covered.isdisjoint(run)):
+                return None
+            found = [place for place in found if place[0] in named.postings]
+        if not found:
+            return None
+        postings = tuple(dict.fromkeys(number for number, _ in found))
+        return replace(
+            Named(postings, covered, role=quoted, by=("title",)),
+            part=tuple(found) if len(postings) == 1 else (),
+        )
+
+    def _elsewhere(self, said: Asked, named: Named, at: int) -> bool:
+        """Whether "at" and the name of an employer that is not there stand from a token on."""
+        behind = said.words[at + 1 : at + 2]
+        stranger = bool(behind) and at + 1 not in named.covered and self._no_employers.isdisjoint(behind)
+        return stranger and said.words[at] == "at"
