@@ -119,6 +119,7 @@ class Lexicon:
             p
             for p in parts
             if p.word not in self._deeds
+            or not p.first
             or question.words[p.first - 1] not in self.subjects
             or self.field(question, p.first - 1)
         ]
