@@ -82,6 +82,10 @@ class Refusals:
         found = [at for at, (no, rank) in pairs if no in self._syllables and rank in self._ranks]
         return {i for at in found for i in (at, at + 1)}
 
+    def anything(self, question: Asked) -> bool:
+        """Whether a role, or a thing for another, is said not to be meant, or what the asker is."""
+        return bool(self.ruled_out(question) or self.asker(question) or self.exchanged(question))
+
     def exchanged(self, question: Asked) -> frozenset[int]:
         """The tokens of a thing for which another is to do, and of that: they name no role."""
         other = sides(question, self._vocabulary)

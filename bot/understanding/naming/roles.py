@@ -8,6 +8,7 @@ from bot.understanding.naming.bearing import Bearing
 from bot.understanding.naming.by_text import ByText
 from bot.understanding.naming.employers import Employers
 from bot.understanding.naming.fit import TitleFit
+from bot.understanding.naming.in_full import InFull
 from bot.understanding.naming.named import Fit, Named
 from bot.understanding.naming.nouns import Nouns
 from bot.understanding.naming.otherwise import Otherwise
@@ -50,12 +51,18 @@ class Roles:
         self._placing = Placing(*shelf)
         self._several = Several(titles, self._nouns, self._employers, lexicon, holding, vocabulary)
         self._otherwise = Otherwise(titles, lexicon, holding, vocabulary)
+        rooms = (self._employers, self._spanning.refusals, self._which)
+        self._in_full = InFull(titles, rooms, lexicon, vocabulary, self._named)
 
     def named(self, question: Asked, taken: frozenset[int] = frozenset(), *, titles: bool = True) -> Named:
         """What the question names; ``taken`` are tokens that speak of something else (a facet, a skill).
 
         Without ``titles`` only organisations and places name postings: "which jobs mention spanish".
         """
+        return (titles and self._in_full.of(question, taken)) or self._named(question, taken, titles=titles)
+
+    def _named(self, question: Asked, taken: frozenset[int], *, titles: bool = True) -> Named:
+        """The same of a question that may name anything."""
         at = self._employers.of(question)
         if titles and (found := self._titled(question, at, taken)):
             return found

@@ -44,15 +44,15 @@ class Spanning:
         self._lexicon = lexicon
         self._cues, self._skills = vocabulary.cues, vocabulary.skills
         self._behind = vocabulary.words["behind titles"]
-        self._refusals = Refusals(titles.holding, lexicon, vocabulary)
+        self.refusals = Refusals(titles.holding, lexicon, vocabulary)
         self._plain = titles.generic | vocabulary.words["decoration"]
         self._conditions = vocabulary.words["begins a condition"]
         self._definite = lexicon.articles - lexicon.indefinite
 
     def of(self, question: Asked, used: frozenset[int], taken: frozenset[int]) -> Spans:
         """What may name a role; ``used`` are the tokens that name an employer or a place, ``taken`` those of facets."""
-        ruled_out = self._refusals.ruled_out(question)
-        refused = ruled_out | self._refusals.asker(question)
+        ruled_out = self.refusals.ruled_out(question)
+        refused = ruled_out | self.refusals.asker(question)
         parts = _outside(self.parts(question), used)
         told = self._less_pronoun(_outside(parts, refused), parts)
         things = self._things(question, told)
@@ -241,7 +241,7 @@ class Spanning:
         "Machine learning" names no "Deep Learning Engineer", nor a role that is missing; "instead of AWS" no "AWS engineer".
         """
         lexicon, holding = self._lexicon, self._titles.holding
-        exchanged = self._refusals.exchanged(question)
+        exchanged = self.refusals.exchanged(question)
         found = [frozenset(m.words) for m in question.longest(self._skills) if len(m.words) > 1]
         if not found:
             return exchanged  # of most questions

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.postings.file_names import from_path
 from bot.text.spelling import Spelling
 from bot.text.tokens import stem, words
+from bot.understanding.naming.in_full import names
 from bot.understanding.naming.name_forms import NameForms
 from bot.understanding.naming.posted import Posted
 from bot.understanding.naming.short_forms import BRACKETS, INITIALS, ShortForms
@@ -121,6 +122,7 @@ class Titles:
             rarest = min(title.core, key=lambda s: (frequency[s], s), default="")
             self._by_core[rarest].append(number)
         self.names = NameForms(postings, frequency, lexicon, vocabulary)
+        self.in_full = names(((p.title, p.organization) for p in postings), vocabulary)
 
     def canonical(
         self, line: Sequence[str], capitals: frozenset[int] = frozenset(), tied: frozenset[int] = frozenset()
