@@ -24,6 +24,7 @@ from bot.domain.facets import (
     TEAM,
     WORKING_HOURS,
 )
+from bot.postings.keys import ADDRESS
 from bot.postings.money import names_currency
 from bot.text.amounts import SIZES
 from bot.text.clock import CLOCK, DAY
@@ -147,6 +148,9 @@ def _figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str)
         h for h in hits if figures(h.passage.block.text, desk) or months & words_of(h.passage.block.text)[1]
     )
     kept = [h for h in told if counts(query, desk, h, facet)]
+    if lasts and not kept:  # "an open-ended contract"
+        endless = desk.vocabulary.phrases["without an end"]
+        kept = [h for h in hits if endless.holds(stems(h.passage.block.text))]
     if _lasting(query, desk) or lasts:  # "how many months" is not told by "5 hours per week"
         kept = [h for h in kept if not _of_no_length(h.passage.block.text, desk)]
     if each := hours_each(query, desk, number, facet, units, kept):
@@ -215,7 +219,7 @@ def in_passing(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
 def figures(text: str, desk: Desk) -> bool:
     """Whether a text holds a number, in digits or as a small one in words, or says that there is no limit."""
     told = desk.vocabulary.words["cardinals"] | desk.vocabulary.words["without limit"]
-    return any(c.isdigit() for c in text) or not told.isdisjoint(words_of(text)[0])
+    return any(c.isdigit() for c in ADDRESS.sub(" ", text)) or not told.isdisjoint(words_of(text)[0])
 
 
 def asked_figure(query: Query, text: str, desk: Desk) -> bool:

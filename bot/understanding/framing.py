@@ -10,6 +10,7 @@ from bot.domain.facets import ABOUT_ORGANIZATION, EXPERIENCE, LOCATION, OPENINGS
 from bot.text.tokens import stems
 from bot.understanding.leaving import left_out
 from bot.understanding.polarity import pieces
+from bot.understanding.things_asked import ThingsAsked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,9 +52,7 @@ class Framing:
         self._lexicon = lexicon
         self._leaving = frozenset(s for line in vocabulary.lists["apart from"] for s in stems(line))
         self._for = frozenset(vocabulary.lists["whom a thing is for"])
-        self._pointing = lexicon.points | lexicon.indefinite
-        self._ahead = self._for.union(vocabulary.lists["inverting"])
-        self._employed = vocabulary.words["before employers"]
+        self._things = ThingsAsked(intents, titles, lexicon, vocabulary)
         self._before_places = frozenset(vocabulary.lists["before places"])
         self._people = vocabulary.words["people outside"]
         self._less = frozenset(vocabulary.lists["facets of people outside"])
@@ -201,7 +200,7 @@ class Framing:
 
     def less_all(self, said: Asked, named: Named) -> Named:
         """What is named, with the levels and turns around it and less a thing that is asked about."""
-        named = self.less_things(said, self._less_place(said, named))
+        named = self._things.less(said, self._less_place(said, named))
         return self.less_turns(said, self.less_levels(said, named))
 
     def _less_place(self, said: Asked, named: Named) -> Named:
@@ -216,41 +215,6 @@ class Framing:
         behind = (i for i in tokens if i and said.words[i - 1] in self._before_places)
         away = self._titles.names.elsewhere
         return frozenset(j for i in behind for j in away(said.words, i, named.postings))
-
-    def less_things(self, said: Asked, named: Named) -> Named:
-        """What is named, less a thing asked about that a title has as well: "do i need azure for the devops job".
-
-        It stands by itself, without an article, before the words that name the role, and these are led by "for the".
-        Any words of the title where no yes or no is asked for: "how many years of rust does the server engineer need".
-        """
-        if "title" not in named.by:
-            return named
-        told = not self._intents.yes_no(said)
-        role = self._led(said, named.covered, self._ahead if told else self._employed)
-        before = frozenset(i for i in named.covered if role and i < role)
-        first = min(before, default=0)
-        if not first or (not told and said.words[first - 1] in self._pointing):
-            return named
-        known = {i for m in said.longest(self._v.skills) for i in m.words}
-        if before.isdisjoint(known) if not told else not self._of_title(said, named, before):
-            return named
-        if any(said.words[i] in self._lexicon.heads for i in before):
-            return named
-        return replace(named, covered=named.covered - before)
-
-    def _of_title(self, said: Asked, named: Named, before: frozenset[int]) -> bool:
-        """Whether words said before a role that names one without them are of its title, and not of its employer."""
-        titles, rest = [self._titles.titles[n] for n in named.postings], named.covered - before
-        named_so = any(said.words[i] in self._lexicon.heads for i in rest)
-        named_so = named_so or any(t.file and t.file <= {said.stems[i] for i in rest} for t in titles)
-        return named_so and all(said.stems[i] in t.stems for i in before for t in titles)
-
-    def _led(self, said: Asked, covered: frozenset[int], leading: frozenset[str]) -> int:
-        """The first token that names the role behind one of some words, 0 if none does: "for the devops job"."""
-        for at in () if leading.isdisjoint(said.words) else sorted(covered)[1:]:
-            if said.words[at - 1 - (said.words[at - 1] in self._pointing)] in leading:
-                return at
-        return 0
 
     def _more(self, said: Asked, named: Named, tokens: frozenset[int]) -> Named:
         covered = named.covered | tokens

@@ -854,3 +854,32 @@ def test_years_of_a_thing_are_not_told_by_what_else_is_said_of_it(tmp_path: Path
     assert ask(bare, f"as night baker, {question}").status is Status.NOT_STATED
     told = over(postings(tmp_path / "told", baker=text.format("\n- Three years of rye baking")))
     assert "Three years" in ask(told, f"as night baker, {question}").text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "how long is the contract of the night baker?",
+            "Duration: open-ended contract, as the mill has work",
+        ),
+        ("how long does the contract of the day cook last?", "Permanent position"),
+        ("is the night baker's contract permanent?", "Duration: open-ended contract, as the mill has work"),
+    ],
+)
+def test_how_long_a_contract_lasts_is_told_by_a_posting_that_gives_it_no_end(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    mill = {
+        "Conditions": "Duration: open-ended contract, as the mill has work|"
+        "More of it: https://example.org/jobs/25822"
+    }
+    shelf = over(
+        postings(
+            tmp_path,
+            baker=role("Night Baker", "Example Mill", **mill),
+            cook=role("Day Cook", "Example Inn", Contract="Permanent position"),
+        )
+    )
+    answer = ask(shelf, question)
+    assert [s.text for s in answer.statements] == [told], answer.text

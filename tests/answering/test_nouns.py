@@ -121,3 +121,17 @@ def test_a_position_is_that_of_the_title_that_has_its_word(tmp_path: Path) -> No
     second = over(postings(tmp_path / "b", waves=waves, sand=sand))
     told = ask(second, "what does the phd position involve?")
     assert [r.title for r in told.roles] == ["Doctoral Researcher (Waves)"]
+
+
+def test_a_noun_that_only_the_usual_name_of_what_is_said_has_picks_no_title(tmp_path: Path) -> None:
+    """A "postdoc" is a postdoctoral researcher: a "Postdoctoral Fellow" of what is said is meant more than any researcher."""
+    sand = role("Postdoctoral Fellow - Sand & Shells", "Example Shore", Education="A doctorate in sand")
+    waves = role("Postdoctoral Researcher in Waves", "Example Shore", Education="A doctorate in waves")
+    keeper = role("Sand Keeper", "Example Shore", Education="A certificate in sand")
+    shelf = over(postings(tmp_path, sand=sand, waves=waves, keeper=keeper))
+    for question, told in (
+        ("sand postdoc", "A doctorate in sand"),
+        ("waves postdoc", "A doctorate in waves"),
+    ):
+        answer = ask(shelf, f"what degree does the {question} need?")
+        assert [s.text for s in answer.statements] == [told], answer.text

@@ -247,3 +247,43 @@ def test_an_employer_called_by_a_word_of_every_day_is_one_where_it_hires(
     answer = ask(over(folder), question)
     assert [r.posting for r in answer.roles] == ["stoker.md"], answer.text
     assert "11 months" in answer.text
+
+
+def test_a_word_of_a_title_in_the_plural_is_no_employer_whose_folder_begins_with_it(tmp_path: Path) -> None:
+    """All roles of a page lie in a folder "loaves-community": "the loaves engineer" is one of them, and not each."""
+    files = {
+        "loaves-community__one": role("Sourdough Loaves Engineer", "Example Mill", Tasks="Bake loaves"),
+        "loaves-community__two": role("Rye Engineer", "Example Rye", Tasks="Bake other loaves"),
+        "loaves-community__three": role("Porter", "Example Gate", Tasks="Carry"),
+        "loaves-community__four": role("Clerk", "Example Desk", Tasks="Write"),
+    }
+    answer = ask(over(postings(tmp_path, **files)), "what does the loaves engineer do?")
+    assert [s.text for s in answer.statements] == ["Bake loaves"], answer.text
+
+
+SUPPLIERS = {
+    "bsc": role(
+        "Oven Engineer",
+        "Bakers Supply Company",
+        Requirements="A degree in heat|Work at the BSC yard",
+        Benefits="Support with relocation",
+    ),
+    "wessex": role("Lock Warden", "University of Wessex", Education="A diploma in water"),
+    "pomerania": role("Kiln Warden", "University of Pomerania", Education="A diploma in clay"),
+    "grain": role("Mill Keeper", "Pomerania Grain House", Education="A diploma in grain"),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "told"),
+    [
+        ("does BSC help with relocation for the oven engineer?", Status.YES, "Support with relocation"),
+        ("what degree does wessex want for its warden?", Status.ANSWERED, "A diploma in water"),
+        ("what diploma does wessex want?", Status.ANSWERED, "A diploma in water"),
+    ],
+)
+def test_who_is_asked_of_by_a_word_of_its_name_or_by_initials_that_are_a_thing_too_is_the_employer(
+    tmp_path: Path, question: str, status: Status, told: str
+) -> None:
+    answer = ask(over(postings(tmp_path, **SUPPLIERS)), question)
+    assert (answer.status, [s.text for s in answer.statements]) == (status, [told]), answer.text

@@ -172,7 +172,8 @@ class Employers:
         around = self._lexicon.nouns | self._lexicon.strong_heads
         behind = {p.word for p in self._titles.canonical(question.words[at + 1 : at + 3])}
         return (
-            (question.words[at - 1] if at else "") in self._before
+            (before := question.words[at - 1] if at else "") in self._before
+            or (before in self._verbs and self._subject(question, at))
             or question.words[max(0, at - 2) : at] in self._before_part
             or not around.isdisjoint(behind)
             or not self._around.isdisjoint(question.stems[at + 1 : at + 3])
@@ -202,10 +203,8 @@ class Employers:
         behind = next((i for i in range(at + 1, end) if question.words[i] not in self._adverbs), end)
         if behind == end or question.sentence[behind] != question.sentence[at]:
             return False
-        if line[behind] in self._deeds:
-            return True
         last = question.sentence[behind + 1 : behind + 2] != (question.sentence[at],)
-        return last and bool(self._cues.find(line[behind : behind + 1]))
+        return line[behind] in self._deeds or (last and bool(self._cues.find(line[behind : behind + 1])))
 
     def _written(self, question: Asked, at: int) -> bool:
         """Whether a name that is also a word is meant as a name.

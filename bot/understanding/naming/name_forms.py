@@ -95,7 +95,7 @@ class NameForms:
         forms |= {(w,) for w in short if len(w) >= TELLING and stem(w) not in self._taken}
         if len(kept) > 1:
             whole = set(forms)
-            if kept[0] not in self._frequency and stem(kept[0]) not in self._lexicon.around:
+            if stem(kept[0]) not in self._frequency and stem(kept[0]) not in self._lexicon.around:
                 forms.add((kept[0],))
             # "a digital designer" is none of "Example Digital Service", but "the library" is the "Example Library"
             plain = self._lexicon.around | self._frequency.keys() | self._vocabulary.words["no name alone"]

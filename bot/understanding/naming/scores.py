@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.understanding.naming.nouns import Pairs
+from bot.understanding.naming.titles import GENERIC_WEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -26,7 +27,8 @@ class Said(NamedTuple):
 
     ``stems`` are those of its words, ``around`` these and those of organisations and places, ``against`` those refused.
     ``heads`` are its nouns of roles, ``pairs`` the stems of each with the word before it, ``beside`` those right before
-    "job" or "role".
+    "job" or "role". ``unsaid`` are those of nouns that only the usual name of what is said has: "postdoctoral researcher"
+    of "postdoc".
     """
 
     mention: Sequence[Part]
@@ -36,6 +38,7 @@ class Said(NamedTuple):
     heads: list[Part]
     pairs: set[tuple[str, str]]
     beside: set[str]
+    unsaid: set[str]
 
 
 class Scores:
@@ -55,14 +58,18 @@ class Scores:
         """A mention with what of it all titles are held against."""
         heads, nouns = self._lexicon.heads, self._lexicon.nouns
         behind = [(a, b) for a, b in pairwise(mention) if b.word in self._behind]
+        unsaid = {
+            b.stem for a, b in behind if a.tokens == b.tokens and len(b.tokens) == 1 and b.word in heads
+        }
         return Said(
             mention,
             stems,
             stems | beside,
             against,
             [p for p in mention if p.word in heads],
-            {(a.stem, b.stem) for a, b in behind if b.word in heads},
+            {(a.stem, b.stem) for a, b in behind if b.word in heads and b.stem not in unsaid},
             {a.stem for a, b in behind if b.word in nouns and a.last == b.first},
+            unsaid,
         )
 
     def tells(self, title: Title, said: Said) -> bool:
@@ -83,6 +90,8 @@ class Scores:
         titles, worth, stems = self._titles, self._titles.weight.__getitem__, said.stems
         score = sum(map(worth, title.stems & stems))
         score += FILE * sum(map(worth, (title.file & stems) - title.stems))
+        # a "Postdoctoral Fellow" is a postdoc as well as any researcher is
+        score -= sum(worth(s) - GENERIC_WEIGHT for s in said.unsaid & title.stems)
         score -= len((titles.seniority & stems) - title.stems)
         refused = {s for s in said.against & title.stems if s not in self._plain_parts or s.isdigit()}
         score -= AGAINST * len(refused)
