@@ -8,6 +8,7 @@ from bot.answering import sayings
 from bot.answering.firmness import Strength
 from bot.answering.under import DEMANDS
 from bot.domain.facets import ONBOARDING, PURPOSE, RESPONSIBILITIES, TEAM
+from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
@@ -20,10 +21,15 @@ MOST = 6
 
 
 def sentences(desk: Desk, number: int) -> list[Evidence]:
-    """The sentences among the tasks that say with whom one works; where none does those among the demands."""
+    """The sentences among the tasks that say with whom one works; where none does those among the demands.
+
+    Or else those below a heading of no facet that speak to the reader: "Who? When?", "you'll be working closely with Ada".
+    """
     said = [s for s in sayings.of(NAME, desk, number) if s.sure]
     said.sort(key=lambda saying: saying.hit.passage.number)
     for facets in (TOLD, frozenset(DEMANDS)):
         if found := [s for s in said if not facets.isdisjoint(s.hit.passage.facets)]:
             return [s.evidence(Strength.STATED) for s in found[:MOST]]
-    return []
+    reader = desk.vocabulary.words["the reader"]
+    beside = [s for s in said if not (s.hit.passage.facets or reader.isdisjoint(stems(s.sentence)))]
+    return [s.evidence(Strength.STATED) for s in beside[:MOST]]

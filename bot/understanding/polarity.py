@@ -62,6 +62,9 @@ class Polarities:
         line = ["" if i in covered else said.stems[i] for i in piece]
         words = ["" if i in covered else said.words[i] for i in piece]
         must = self._v.exact["must"].holds(words) and not self._v.phrases["asks whether met"].holds(line)
+        names = {i for m in said.longest(self._v.skills) if len(m.words) > 1 for i in m.words}
+        # "zero knowledge proofs" are a thing that has its name from what is not there
+        line = ["" if i in names else root for i, root in zip(piece, line, strict=True)] if names else line
         inverted = self._v.phrases["inverted"].holds(line)
         if inverted and self._v.phrases["ruled out"].holds(line):
             return Polarity(must=True)  # "will i be rejected without docker"

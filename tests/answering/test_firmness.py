@@ -787,6 +787,7 @@ def test_of_a_list_of_which_some_will_do_none_is_a_must(tmp_path: Path) -> None:
         ("It counts in your favour to know any of the following", "No, it is only nice to have."),
         ("Experience with some of these speaks for you", "No, it is only nice to have."),
         ("You need experience with some of the following", "Not strictly"),
+        ("The ideal candidate will be interested in any of", "Not strictly"),
     ],
 )
 def test_what_a_line_above_a_list_calls_a_merit_is_no_more_than_welcome(

@@ -742,3 +742,24 @@ def test_a_denial_reaches_each_of_several_with_or_ahead_of_the_last(
     keeper = role("Keeper", Tasks="|".join(tasks))
     answer = ask(over(postings(tmp_path, keeper=keeper)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        # a thing that has its name from what is not there is asked about as any other
+        ("are zero knowledge proofs a must for the seal keeper?", Status.NO),
+        ("can i be a seal keeper with zero knowledge of docker?", Status.YES),
+        # and a question that leaves out who needs a thing
+        ("need sourdough experience to be seal keeper?", Status.NO),
+    ],
+)
+def test_a_name_that_denies_is_no_denial_and_need_asks_whether_one_must(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    keeper = role(
+        "Seal Keeper",
+        Requirements="Wax in four colours|No prior sourdough experience is necessary",
+        Nice_to_have="Understanding of zero-knowledge proofs|Docker",
+    )
+    assert ask(over(postings(tmp_path, keeper=keeper)), question).status is status

@@ -257,6 +257,54 @@ def test_a_check_years_beside_a_diploma_and_the_last_day_are_told(
     assert said in ask(over(postings(tmp_path, glazier=GLAZIER)), question).text
 
 
+ORGANIST = """# Assistant Organist
+
+The chapel seeks a second organist to join the music team for four to five months while the loft is mended.
+
+The fellowship runs from 4 January 2027 to 30 April 2027. Applications are due 3 December 2026 at noon.
+
+## Who? When?
+
+Two people play each Sunday. You'll be working closely with Ada Pedal, who tunes the reeds.
+
+## What you will be doing
+
+* Playing on short deadlines, sometimes with a day to rehearse
+
+## Eligibility
+
+Anyone who has finished their studies no more than 12 months prior to the start of the fellowship period.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("deadline for the assistant organist?", "Applications are due 3 December 2026 at noon."),
+        ("how long is the assistant organist job?", "The fellowship runs from 4 January 2027"),
+        ("who would I work with as assistant organist?", "working closely with Ada Pedal"),
+    ],
+)
+def test_the_last_day_a_length_from_day_to_day_and_who_is_near_are_told_in_running_text(
+    tmp_path: Path, question: str, said: str
+) -> None:
+    answer = ask(over(postings(tmp_path, organist=ORGANIST)), question)
+    assert len(answer.statements) <= 2  # what else speaks of how long it is
+    assert said in answer.text
+    assert "Playing" not in answer.text
+    assert "prior" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["It's a three-month gig in spring.", "We are looking for somebody to join our crew for three months."],
+)
+def test_what_a_short_job_is_called_tells_how_long_it_is(tmp_path: Path, line: str) -> None:
+    text = f"# Stilt Walker\n\n{line}\n\n## Requirements\n\n* Long legs\n"
+    answer = ask(over(postings(tmp_path, stilts=text)), "how long is the stilt walker contract?")
+    assert "month" in answer.text
+
+
 def test_a_driver_whom_one_leads_does_not_make_one_drive(tmp_path: Path) -> None:
     shelf = over(postings(tmp_path, reeve=role("Reeve", Tasks="Lead the tractor drivers|Plan the harvest")))
     assert ask(shelf, "must the reeve be able to drive?").status is not Status.YES

@@ -174,6 +174,7 @@ def test_whoever_can_do_the_tasks_below_is_looked_for_to_do_them(
         ("You'll also enjoy:", "benefits"),
         ("If shortlisted, you will be invited to:", "hiring_process"),
         ("The selection day involves:", "hiring_process"),
+        ("We sing as we work. Job perks include...", "benefits"),
     ],
 )
 def test_a_line_above_a_list_says_what_its_items_are(reader: Reader, lead: str, facet: str) -> None:

@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 CLAUSE = re.compile(r"[,;]\s+")
 WORDS = 30
+COLONS, GOES_ON = (":", "："), ("...", "…")
 
 
 def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None:
     """A paragraph above a list whose last sentence names a facet (or is short) and opens the list.
 
-    Without a colon it does so in a clause that points down: "If the below is you, apply!"
+    With dots it opens one where it names a facet: "Perks include...". Without a colon it does so in a clause that
+    points down: "If the below is you, apply!"
     """
     text = part.inline.text
     if part.raw.kind != "paragraph" or after is None or after.raw.kind != "item" or not text:
@@ -26,7 +28,9 @@ def recognise(part: Part, after: Part | None, headings: Headings) -> Mark | None
     *before, last = SENTENCE.split(text)
     if len(last.split()) > WORDS:
         return None
-    if not last.endswith((":", "：")):
+    if last.endswith(GOES_ON) and headings.facets(last)[0]:
+        return Mark(LEAD_IN, last, keeps=bool(before), layout="sentence above a list")
+    if not last.endswith(COLONS):
         down = next((clause for clause in CLAUSE.split(last) if headings.points_down(clause)), "")
         named = down and headings.facets(down)[0]
         return Mark(LEAD_IN, down.rstrip(".!"), keeps=True, layout="sentence above a list") if named else None
