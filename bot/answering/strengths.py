@@ -10,6 +10,7 @@ from bot.answering.firmness import Strength
 from bot.answering.spots import places
 from bot.domain.facets import NICE_TO_HAVE, NOT_INCLUDED
 from bot.text.tokens import stems
+from bot.vocabulary.mixed_headings import beside_wishes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +45,8 @@ def of(
     """
     spots = [places(t, sentence) for t in topics if t.known] or [_fullest(t, sentence) for t in topics]
     spots = [fullest(one, sentence, said_of_it) if len(one) > 1 else one for one in spots]
-    wish = NICE_TO_HAVE in hit.passage.facets
+    mixed = bool(hit.passage.path) and bool(beside_wishes(hit.passage.path[-1], desk.vocabulary))
+    wish = NICE_TO_HAVE in hit.passage.facets and not mixed
     said = firmness.strength(desk.vocabulary, sentence, spots, wish=wish, said=said_of_it)
     if NOT_INCLUDED in hit.passage.facets:
         # "not a fit if you": who "cannot work nights" is none, and so nights there are
@@ -69,7 +71,7 @@ def of(
         return Strength.REPLACEABLE
     open_ = (
         excepting.taken_back(topics, sentence, SENTENCE, desk.vocabulary)
-        or (above.depends(hit.passage, desk) and not _demanded(sentence, desk))
+        or ((mixed or above.depends(hit.passage, desk)) and not _demanded(sentence, desk))
         or excepting.one_of(topics, sentence, desk.vocabulary)
         or excepting.denied_beside(topics, sentence, desk.vocabulary)
     )

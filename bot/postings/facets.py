@@ -20,6 +20,7 @@ from bot.postings.shares import Shares
 from bot.postings.starting import untimed
 from bot.postings.values import Values
 from bot.text.tokens import stem, stems, words
+from bot.vocabulary.mixed_headings import beside_wishes
 from bot.vocabulary.other_things import others
 
 if TYPE_CHECKING:
@@ -59,11 +60,10 @@ class Headings:
         self.ticks, self.no_ticks = (frozenset(vocabulary.lists[name]) for name in ("ticks", "no ticks"))
         self.nouns = nouns = RoleNouns(vocabulary)
         self.role_head, self.only_role, self.names_role = nouns.within, nouns.only, nouns.name
-        self._joints, self._lead_ins = Joints(vocabulary), LeadIns(vocabulary)
+        self._joints, self._lead_ins = (joints := Joints(vocabulary)), LeadIns(vocabulary)
         self.seeking, self.marked = Seeking(vocabulary), MarkedItems(vocabulary)
         self.borne_out, self.shares = BorneOut(vocabulary), Shares(vocabulary)
-        self.joins, self.qualified = self._joints.alone, self._joints.qualified
-        self.adds = self._joints.adds
+        self.joins, self.qualified, self.adds = joints.alone, joints.qualified, joints.adds
         self._linked = {(w,) for w in vocabulary.words["behind titles"]}
         prefixes, suffixes, articles, announced = (
             "|".join(map(re.escape, sorted(vocabulary.lists[name], key=len, reverse=True)))
@@ -79,8 +79,7 @@ class Headings:
         self._dated = re.compile(rf"\s*\((?:{told})\b[^()]*\)\s*$", re.IGNORECASE)
         self._infinitive = {(word,) for word in vocabulary.lists["ahead of a task"]}
         self._pages = frozenset(vocabulary.lists["pages of jobs"])
-        self.no = vocabulary.words["no"]
-        self.welcome = tuple(vocabulary.lists["begins a heading of wishes"])
+        self.no, self.welcome = vocabulary.words["no"], tuple(vocabulary.lists["begins a heading of wishes"])
 
     def facets(self, heading: str) -> tuple[tuple[str, ...], str]:
         """The facets a heading names, the leading one first, and the words that decided.
@@ -101,10 +100,11 @@ class Headings:
             return (), ""
         # the phrase that says most leads; of equals the last one: "skills and qualifications"
         lead = max(found, key=lambda m: (m.weight, m.start))
+        said = " ".join(line[lead.start : lead.end])
         if self._v.facets[lead.value].alone:
-            return (lead.value,), " ".join(line[lead.start : lead.end])
-        order = dict.fromkeys([lead.value, *(m.value for m in found)])
-        return tuple(order), " ".join(line[lead.start : lead.end])
+            beside = beside_wishes(heading, self._v) if lead.value == NICE_TO_HAVE else ()
+            return (*beside, lead.value), said
+        return tuple(dict.fromkeys([lead.value, *(m.value for m in found)])), said
 
     def beside(self, heading: str, above: str) -> bool:
         """Whether a heading names a facet only beside what it is about, so that the facet ``above`` it holds.

@@ -1349,3 +1349,38 @@ def test_a_yes_needs_the_everyday_thing_as_well_and_not_only_what_it_is_like(
     folder = postings(tmp_path, baker=role("Baker", Benefits="Free bread|A locker"))
     answer = ask(over(folder), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [
+        ("Required and preferred skills", Status.ANSWERED),
+        ("Must-haves & nice-to-haves", Status.ANSWERED),
+        ("Education and preferred qualifications", Status.ANSWERED),
+        ("Minimum and preferred qualifications", Status.ANSWERED),
+        ("Skills, preferred and required", Status.ANSWERED),
+        ("Preferred skills and qualifications", Status.NO),
+        ("Preferred education and experience", Status.NO),
+        ("Additional qualifications and preferred skills", Status.NO),
+    ],
+)
+def test_a_heading_of_demands_and_wishes_makes_no_item_below_it_a_mere_wish(
+    tmp_path: Path, heading: str, status: Status
+) -> None:
+    """Which of both an item is nobody knows, unless it says so itself."""
+    items = "- Knows how to plait rushes\n- Must sing\n- A boat (preferred)\n"
+    text = f"---\ntitle: Thatcher\n---\n\n## Tasks\n\n- Thatch\n\n## {heading}\n\n{items}"
+    shelf = over(postings(tmp_path, thatcher=text))
+    assert ask(shelf, "does the thatcher have to know how to plait?").status is status
+    assert ask(shelf, "is a boat required for the thatcher?").status is Status.NO
+    wished = ask(shelf, "what is nice to have for the thatcher?")
+    assert "plait" in wished.text
+
+
+def test_a_degree_below_a_heading_of_education_and_wishes_is_the_education(tmp_path: Path) -> None:
+    items = "A master's degree in reeds and two years in a marsh\n- Rushes\n"
+    text = f"---\ntitle: Thatcher\n---\n\n## Education and preferred qualifications\n\n{items}"
+    answer = ask(over(postings(tmp_path, thatcher=text)), "what degree does the thatcher need?")
+    assert "A master's degree in reeds and two years in a marsh" in [s.text for s in answer.statements], (
+        answer.text
+    )
