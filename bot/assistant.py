@@ -71,7 +71,8 @@ class Assistant:
             if first.status not in pair.NEITHER:
                 return self._several(question, asked, first, said[1:], why=why)
             return self._single(question, why=why)
-        return self._single(replace(question, text=said[0]), why=why)
+        same = said[0] == question.text  # of most questions
+        return self._single(question if same else replace(question, text=said[0]), why=why)
 
     def _several(
         self, question: Question, asked: Question, first: Answer, others: Sequence[str], *, why: bool

@@ -75,8 +75,8 @@ def _asked(query: Query, desk: Desk) -> Own | None:
         talks = desk.vocabulary.words["talks in a language"]
         of_more = any(not t.cue and t.forms[0][0] not in talks for t in query.topics)
         return None if _of_a_name(query) else WRITTEN if of_more else SPOKEN
-    for thing in THINGS:
-        if facet == thing.facet and (query.figure.wanted or not thing.figure):
+    for thing in BY_FACET.get(facet, ()):  # of most facets none
+        if query.figure.wanted or not thing.figure:
             asks = desk.vocabulary.phrases[f"asks for {thing.kind}"]
             # "how long must one have written about glass" asks for no contract's length
             other = thing.elsewhere and any(not t.cue for t in query.topics)
@@ -212,3 +212,4 @@ THINGS = (
     Own(WORK_ENVIRONMENT, "lifting", figure=True),
     Own(TEAM, "team size", also=_counts),
 )
+BY_FACET = {facet: tuple(t for t in THINGS if t.facet == facet) for facet in {t.facet for t in THINGS}}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
@@ -31,23 +31,25 @@ _STEM, _TEXT = attrgetter("stem"), attrgetter("text")  # of a token
 ClosedUp: TypeAlias = "tuple[tuple[str, ...], tuple[str, ...], Sequence[int]]"
 
 
-@dataclass
 class Found:
     """What was found of a text already, kept while it is being understood: many lists are held against it."""
 
-    lists: frozenset[str] | None = None  # those of intents that some turn of may stand in it
-    answers: dict[tuple[str, frozenset[int]], bool] = field(default_factory=dict)
-    closed: dict[tuple[frozenset[int], bool], tuple[str, ...]] = field(default_factory=dict)
-    without: dict[frozenset[int], tuple[str, ...]] = field(default_factory=dict)
-    clauses: tuple[tuple[str, ...], ...] | None = None  # those that ask
-    closed_up: dict[frozenset[int], ClosedUp] = field(default_factory=dict)
-    possible: dict[Sieve, frozenset[str]] = field(default_factory=dict)
-    among: dict[Phrases[str], Few[str]] = field(default_factory=dict)
-    longest: dict[Phrases[str], list[Match[str]]] = field(default_factory=dict)
-    # those of the text, or of some sentences of it, with the tokens of their names
-    employers: dict[frozenset[int] | None, tuple[frozenset[int] | None, frozenset[int]]] = field(
-        default_factory=dict
-    )
+    def __init__(self, known: Found | None = None) -> None:
+        """``known`` is what was found of the same words where other sentences ask: which phrases and names these can hold."""
+        self.answers: dict[tuple[str, frozenset[int]], bool] = {}
+        self.closed: dict[tuple[frozenset[int], bool], tuple[str, ...]] = {}
+        self.without: dict[frozenset[int], tuple[str, ...]] = {}
+        self.clauses: tuple[tuple[str, ...], ...] | None = None  # those that ask
+        self.closed_up: dict[frozenset[int], ClosedUp] = {}
+        # the lists of intents that some turn of may stand in it
+        self.lists: frozenset[str] | None = known.lists if known else None
+        self.possible: dict[Sieve, frozenset[str]] = known.possible if known else {}
+        self.among: dict[Phrases[str], Few[str]] = known.among if known else {}
+        self.longest: dict[Phrases[str], list[Match[str]]] = known.longest if known else {}
+        # those of the text, or of some sentences of it, with the tokens of their names
+        self.employers: dict[frozenset[int] | None, tuple[frozenset[int] | None, frozenset[int]]] = (
+            known.employers if known else {}
+        )
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,11 @@ class Asked:
     formed: bool = False
     raw: str = ""
     side: bool = False
-    found: Found = field(default_factory=Found, init=False, repr=False, compare=False)
+
+    @once
+    def found(self) -> Found:
+        """What was found of it already."""
+        return Found()
 
     @once
     def stems(self) -> tuple[str, ...]:
@@ -219,9 +225,7 @@ class Asked:
         if asking == self.asking and formed == self.formed:
             return self
         other = Asked(self.text, self.tokens, self.sentence, asking, formed, self.raw, self.side)
-        known, found = self.found, other.found
-        found.lists, found.possible = known.lists, known.possible
-        found.among, found.longest, found.employers = known.among, known.longest, known.employers
+        vars(other)["found"] = Found(self.found)
         return other
 
     def beyond(self, plain: frozenset[str]) -> frozenset[int]:

@@ -189,12 +189,14 @@ class Comparing:
     def _tied(self, found: Query, read: Reading) -> tuple[tuple[tuple[int, ...], ...], frozenset[int]]:
         """Postings each named by itself, also by its employer, where no word compares: "perks at X and Y"."""
         joints, words, covered = self._v.words["joints"], read.said.words, read.named.covered
-        if not read.named.postings or self._intents.yes_no(read.said):
+        several = len(read.named.postings) > 1
+        if not read.named.postings or (not several and joints.isdisjoint(words)):
+            return (), frozenset()  # of most questions
+        if self._intents.yes_no(read.said):
             return (), frozenset()
         # "what is a plus at X" joins nothing
         tied = (i for i, w in enumerate(words) if w in joints and i not in read.cues)
         beside = any(at in covered for i in tied for at in (i - 1, i + 1, i + 2))
-        several = len(read.named.postings) > 1
         if not (several or beside):
             return (), frozenset()
         groups, tokens = sides(read.said, self._roles, self._v, self._less_named_after(read))

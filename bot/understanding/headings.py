@@ -137,11 +137,13 @@ class HeadingMatch:
 
         Or that is a part of that name and of no title: the "oven internship" of "Interns".
         """
-        count = len(line)
-        beside = [self._beside[posting] for posting in postings]
+        count, pairs = len(line), {*pairwise(line)}
+        beside = [found for p in postings if (found := self._beside[p] & pairs)]
+        if not beside:
+            return set()  # of most questions
         edges = [n for n in names if n - 1 not in names] + [n + 1 for n in names if n + 1 not in names]
         edges += [n for n in names if n - 1 in names]
-        edges = [i for i in edges for pairs in beside if line[i - 1 : i + 1] in pairs]
+        edges = [i for i in edges for found in beside if line[i - 1 : i + 1] in found]
         runs = {
             (first, last)
             for i in edges

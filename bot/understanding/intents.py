@@ -153,12 +153,15 @@ class Intents:
         fillers = self._v.words["fillers"]
         left = self.tokens("leaves out", said)
         for sentence in said.asking:
-            at = [i for i, n in enumerate(said.sentence) if n == sentence]
-            for i in (*at[:1], *[i for i in at[1:] if i in said.parted]):
+            if not (size := said.sentence.count(sentence)):
+                continue
+            begin = said.sentence.index(sentence)
+            for i in (begin, *sorted(said.parted.intersection(range(begin + 1, begin + size)))):
                 if i in left:
                     continue  # "don't care about the pay" asks nothing
-                first, line = i == at[0], said.stems[i : at[-1] + 1]
-                skipped = next((n for n, s in enumerate(line) if s not in fillers), 0)
+                first, line = i == begin, said.stems[i : begin + size]
+                fills = line[0] in fillers  # of few
+                skipped = next((n for n, s in enumerate(line) if s not in fillers), 0) if fills else 0
                 skipped *= line[:1] != ("there",)  # "there is a test" tells
                 if first or line[skipped + 1 :]:  # "what does the clerk (one) do"
                     yield line[skipped:]

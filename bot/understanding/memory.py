@@ -26,11 +26,11 @@ def remembered(query: Query, postings: Sequence[Posting], before: Resolved | Non
         return replace(before or Resolved(Kind.FACET), **asked, **_claimed(Claim())) if asked else before
     return Resolved(
         kind=query.kind,
-        postings=tuple(postings[n].key for n in query.postings),
+        postings=tuple([postings[n].key for n in query.postings]),
         facets=query.facets,
-        sections=tuple((postings[p].key, postings[p].sections[s].path) for p, s in query.sections),
-        topics=tuple(t for t in query.topics if t.known),  # what no list knows is the asker's own words
-        listed=tuple(postings[n].key for n in query.listed) or (before.listed if before else ()),
+        sections=tuple([(postings[p].key, postings[p].sections[s].path) for p, s in query.sections]),
+        topics=query.known,  # what no list knows is the asker's own words
+        listed=tuple([postings[n].key for n in query.listed]) or (before.listed if before else ()),
         told=query.so_far,
         part=tuple((postings[p].key, postings[p].sections[s].path) for p, s in query.part),
         **_claimed(query.claim),

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_left
+from bisect import bisect_right
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from bot.text.fold import visible
 from bot.text.tokens import tokens
 from bot.understanding.asked import Asked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.text.tokens import Token
 
 MAX_CHARS = 2_000
 MAX_TOKENS = 240  # the rest is not read: half a page is asked within 50 ms, whatever it says
@@ -45,6 +52,7 @@ MARK = re.compile(r"[.!?…。！？:\n]")
 TURN = re.compile(r",(?=\s+(?:but|so)\s+(?:what|which|who|where|when|how|why)\b)", re.IGNORECASE)
 # the same before an order, where more than a name stands before it: "i know it is in English, just show me the perks"
 ORDER = re.compile(r",(?=\s+(?:(?:but|so|just|please)\s+)?(?:show|give|tell)\s+(?:me|us)\b)", re.IGNORECASE)
+_START = attrgetter("start")  # of a token
 TOLD = 3  # words before an order that tell something
 
 
@@ -71,11 +79,18 @@ def asked(text: str) -> Asked:
             *(m for m in ORDER.finditer(text) if text.count(" ", 0, m.start()) >= TOLD),
         ]
         ends = sorted([*ends, *((m.start(), m[0]) for m in turns)])
-    starts = [start for start, _ in ends]
-    sentence = tuple([bisect_left(starts, token.start) for token in found])
+    sentence = _sentences(found, ends)
     every = frozenset(sentence)
     marked = every.intersection([n for n, (_, mark) in enumerate(ends) if "?" in mark or "？" in mark])
     return Asked(text, found, sentence, marked or every, formed=bool(marked), raw=raw)
+
+
+def _sentences(found: Sequence[Token], ends: Sequence[tuple[int, str]]) -> tuple[int, ...]:
+    """The number of each token's sentence: that of the first end which does not stand before it."""
+    begins, numbers = [*map(_START, found)], list[int]()
+    for number, (start, _) in enumerate(ends):
+        numbers += [number] * (bisect_right(begins, start) - len(numbers))
+    return (*numbers, *[len(ends)] * (len(begins) - len(numbers)))
 
 
 def _ends(text: str) -> list[tuple[int, str]]:

@@ -35,6 +35,8 @@ class SharedNouns:
         if self._firsts.isdisjoint(said.words):
             return said
         for at, word in enumerate(said.words[:-NAME]):
+            if word not in self._firsts:
+                continue
             joined = said.words[at + 1] in self._joints
             other = at + 1 + joined
             noun = self._nouns.get((word, said.words[other]), "")

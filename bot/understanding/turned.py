@@ -58,7 +58,7 @@ class Turned:
         """The sections whose heading a clause of the question turns round; ``cues`` must all stand in that clause."""
         if self._asking.isdisjoint(said.stems):
             return ()
-        turned = {self._of_asker.get(root, root) for root in said.stems}
+        turned = {*map(self._of_asker.get, said.stems, said.stems)}
         candidates = [n for n in candidates if any(line <= turned for line in self._sections[n])]
         if not candidates:
             return ()  # most questions

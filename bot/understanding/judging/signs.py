@@ -69,40 +69,40 @@ class Signs:
         every = len(known.clear) + len(known.held) + len(known.missing)
         titled = "title" in named.by
         org = "organisation" in named.by or naming.organization(said, named)
-        signs = {
+        signs: dict[str, float] = {  # a truth value is a number
             # which role is named, and how
-            "title": float(titled),
-            "organisation": float(org),
-            "beside": float(org and naming.beside(said, named)),
-            "phrase": float("phrase" in named.by),  # by words that one posting alone has
-            "place": float(named.by == ("place",)),
-            "one": float(len(found.postings) == 1),
-            "several": float(len(found.postings) > 1),
-            "unknown": float(bool(named.unknown)),  # one that nobody offers
-            "noun": float(naming.noun(said, named)),
+            "title": titled,
+            "organisation": org,
+            "beside": org and naming.beside(said, named),
+            "phrase": "phrase" in named.by,  # by words that one posting alone has
+            "place": named.by == ("place",),
+            "one": len(found.postings) == 1,
+            "several": len(found.postings) > 1,
+            "unknown": bool(named.unknown),  # one that nobody offers
+            "noun": naming.noun(said, named),
             # how it is asked, and for what
-            "asks": float(asks),
-            "terse": float(content <= TERSE and not asks),
-            "firm": float(found.firm),
-            "facet": float(bool(found.facets)),
-            "heading": float(bool(found.sections)),
-            "topic": float(bool(found.known)),
-            "plural": float(self._intents.plural(said, named.covered)),  # which roles
-            "catalogue": float(self._intents.has("catalogue", said)),  # what there is
-            "compare": float(self._intents.has("compare", said)),
+            "asks": asks,
+            "terse": content <= TERSE and not asks,
+            "firm": found.firm,
+            "facet": bool(found.facets),
+            "heading": bool(found.sections),
+            "topic": bool(found.known),
+            "plural": self._intents.plural(said, named.covered),  # which roles
+            "catalogue": self._intents.has("catalogue", said),  # what there is
+            "compare": self._intents.has("compare", said),
             # how much of it is understood
             "explained": 1 - len(known.missing) / every if every else 0.0,
             "clear": len(known.clear) / every if every else 0.0,
             "missing": min(len(known.missing), MISSED) / MISSED,
             "pointing": min(known.pointed, MANY) / MANY,
             "length": math.log1p(content),
-            "code": float("`" in said.raw or "://" in said.raw),
-            "plain head": float(titled and naming.plain(said, named)),
+            "code": "`" in said.raw or "://" in said.raw,
+            "plain head": titled and naming.plain(said, named),
         }
         signs |= self._told(found, said, named.covered, beside)
-        signs["whole title"] = float(titled and naming.whole(said, named))
-        signs["nothing named"] = float(not named.by and not named.unknown)
-        signs["sides"] = float(bool(signs["compare"] and len(found.postings) > 1))
+        signs["whole title"] = titled and naming.whole(said, named)
+        signs["nothing named"] = not named.by and not named.unknown
+        signs["sides"] = bool(signs["compare"] and len(found.postings) > 1)
         signs["together"] = self._together(found)
         return signs
 

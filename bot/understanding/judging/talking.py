@@ -157,8 +157,10 @@ class Talking:
 
     def _asks_aside(self, said: Asked) -> bool:
         """Whether what is asked behind a remark is nothing of a posting: "the new cook starts monday, who has keys?"."""
-        first = next((i for i, root in enumerate(said.stems) if root in self._questions), 0)
-        if not first or not self._pointing.isdisjoint(said.words[first:]):
+        if said.stems[0] in self._questions or self._questions.isdisjoint(said.stems):
+            return False
+        first = next(i for i, root in enumerate(said.stems) if root in self._questions)
+        if not self._pointing.isdisjoint(said.words[first:]):
             return False
         line = said.stems[first:]
         return not any(table.holds(line) for table in (self._v.cues, self._v.weak_cues, self._v.skills))

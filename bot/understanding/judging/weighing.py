@@ -7,8 +7,8 @@ all there is to say and no more.
 
 from __future__ import annotations
 
-from itertools import compress
-from operator import itemgetter
+from itertools import compress, repeat
+from operator import itemgetter, mul
 from typing import TYPE_CHECKING
 
 from bot.understanding.judging.limits import ASKED_AT_LEAST, HELD, MOSTLY, TALK_AT_MOST
@@ -53,9 +53,9 @@ class Weighing:
         """What each sign adds to the logit that a text asks about a posting, the strongest first."""
         said, named = read.said, read.named
         signs = {"bias": 1.0} | self.signs.of(found, read)
-        weight = self._weights.get
-        given = compress(signs, signs.values())  # a third of them
-        parts = [(name, weight(name, 0.0) * signs[name]) for name in given]
+        given = [*compress(signs, signs.values())]  # a third of them
+        weights = map(self._weights.get, given, repeat(0.0))
+        parts = [*zip(given, map(mul, weights, map(signs.__getitem__, given)), strict=True)]
         total = sum(map(WEIGHT, parts))
         lacking = ASKED_AT_LEAST - total
         if total > TALK_AT_MOST and self._talking.of(found, said, named, signs):

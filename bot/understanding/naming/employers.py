@@ -52,7 +52,7 @@ class Employers:
         self._words = self._plain | vocabulary.written_stems | vocabulary.skill_words
         self._joints, self._no_name = vocabulary.words["joints"], vocabulary.words["behind at"]
         self._asking = frozenset(vocabulary.lists["asks of an employer"])
-        self._ahead = self._asking | {"at"}
+        self.ahead = self._asking | {"at"}
         self._doing, self._wanting = vocabulary.lists["endings of deeds"], vocabulary.words["posting verbs"]
         self._all, self._in_titles = titles.names, titles.holding.keys() - lexicon.stop
         self._whoever = vocabulary.words["of whoever comes"]
@@ -230,7 +230,7 @@ class Employers:
 
     def introduced(self, question: Asked) -> bool:
         """Whether a sign or a word stands in a question behind which an employer is named."""
-        return "@" in question.text or not self._ahead.isdisjoint(question.words)
+        return "@" in question.text or not self.ahead.isdisjoint(question.words)
 
     def strange(
         self, question: Asked, known: frozenset[int], taken: frozenset[int], mention: Sequence[Part]
@@ -240,7 +240,7 @@ class Employers:
         Where the sentence that asks names a title itself, others say where the asker is: "i am at university."
         """
         lexicon, signed = self._lexicon, "@" in question.text
-        for at in [i for i, word in enumerate(question.words[:-1], 1) if signed or word in self._ahead]:
+        for at in [i for i, word in enumerate(question.words[:-1], 1) if signed or word in self.ahead]:
             if at in known or at in taken:
                 continue
             leads = (

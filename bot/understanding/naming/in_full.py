@@ -83,8 +83,14 @@ class InFull:
             or self._refusals.anything(question)
             or not self._employers.of(question).used.issubset(range(size))
             or bool(self._which.clause(question))
-            or bool(self._employers.strange(question, frozenset(range(size)), taken, ()))
+            or self._strange(question, size, taken)
         )
+
+    def _strange(self, question: Asked, size: int, taken: frozenset[int]) -> bool:
+        """Whether an employer that is not there is named behind the first words."""
+        if "@" not in question.text and self._employers.ahead.isdisjoint(question.words[size:]):
+            return False
+        return bool(self._employers.strange(question, frozenset(range(size)), taken, ()))
 
     def _meant(self, name: str, taken: frozenset[int]) -> tuple[tuple[str, ...], Named] | None:
         """The words of a name, and what it names by itself; None where it is not the one posting, or may be more than a name."""

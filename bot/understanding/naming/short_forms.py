@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from itertools import combinations, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem, words
@@ -21,6 +22,7 @@ PARTS = re.compile(r"\s*[,;:|(]\s+|\s[-–—]\s")  # what stands between the pa
 SLASHED = re.compile(r"(?<![/\w])(?![dfhkmw]/[dfhkmwx]\b)([a-z])/([a-z])\b(?!/)")  # "A/V", but no "m/f"
 INITIALS = 3  # the least letters of an acronym
 CUT = 3  # the least letters of a word of a title that is cut short
+_BEGIN = itemgetter(slice(CUT))  # of a word
 MAX_TITLE, LONGEST = 200, 12  # characters, words of a title with initials
 
 
@@ -50,12 +52,11 @@ class ShortForms:
 
     def cut(self, line: Sequence[str]) -> list[tuple[str, str]]:
         """Two words side by side of a line that begin as two of a title do, and are not these: "sol arch"."""
-        begins = [word[:CUT] for word in line]
+        begins = [*map(_BEGIN, line)]
         if self._cut.keys().isdisjoint(pairwise(begins)):
             return []  # of most questions
-        pairs = zip(pairwise(line), pairwise(begins), strict=True)
-        found = [(pair, self._cut[begin]) for pair, begin in pairs if begin in self._cut]
-        return [pair for pair, whole in found if pair not in whole and min(map(len, pair)) >= CUT]
+        begun = zip(pairwise(line), map(self._cut.get, pairwise(begins)), strict=True)
+        return [pair for pair, whole in begun if whole and pair not in whole and min(map(len, pair)) >= CUT]
 
     def written_out(self, one: str, other: str) -> tuple[str, str]:
         """The two words of a title that two words are the beginnings of: "sol arch"; themselves where none has them."""
