@@ -150,25 +150,28 @@ class Index:
         return hits, acc[hits]
 
     def within(
-        self, query: Iterable[tuple[str, float]], ranges: Iterable[tuple[int, int]]
+        self, query: Sequence[tuple[str, float]], ranges: Iterable[tuple[int, int]]
     ) -> dict[int, float]:
         """All passages of some ranges ``[first, last)``, apart from each other, that share a term with the query: their scores."""
         scores: dict[int, float] = {}
-        known = [(term, weight) for term, weight in query if term in self._lists]
         for first, last in ranges:
             size, kept = last - first, self._near.get((first, last), {})
-            # most terms were looked up before: without a call for each
-            lists = [
-                (kept[term] if term in kept else self.near(term, first, last), term, weight)
-                for term, weight in known
-            ]
-            everywhere = tuple([(term, weight) for near, term, weight in lists if len(near) == size])
-            here = self._everywhere(first, last, everywhere) if everywhere else {}
+            everywhere: list[tuple[str, float]] = []
+            some: list[tuple[Near, float]] = []
+            for term, weight in query:
+                if term not in self._lists:
+                    continue
+                # most terms were looked up before: without a call for each
+                near = kept[term] if term in kept else self.near(term, first, last)
+                if len(near) == size:
+                    everywhere.append((term, weight))
+                elif near:
+                    some.append((near, weight))
+            here = self._everywhere(first, last, tuple(everywhere)) if everywhere else {}
             so_far = here.get
-            for near, _, weight in lists:
-                if len(near) < size:
-                    for number, impact in near:
-                        here[number] = so_far(number, 0.0) + weight * impact
+            for near, weight in some:
+                for number, impact in near:
+                    here[number] = so_far(number, 0.0) + weight * impact
             scores |= here
         return scores
 

@@ -24,7 +24,7 @@ WORD = re.compile(
 )
 # the same, of lower case; that a point begins the one is seen before what stands ahead of it is looked at
 _ASCII_WORD = re.compile(r"\.(?<![^\W_]\.)net\b|[^\W_]+(?:\+\+|\#)?", re.ASCII)
-_START, _END = re.Match.start, re.Match.end
+_WHOLE, _START, _END = re.Match.group, re.Match.start, re.Match.end
 _POSSESSIVE = re.compile(r"(?<=\w)['’´`]s\b", re.IGNORECASE)
 _PLURAL = re.compile(r"[A-Z][A-Z]s\b")  # of initials: "CRMs"; the stemmer leaves it
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}[A-Z]\b\.?")  # initials with dots, one word: "T.A.B.C."
@@ -84,7 +84,7 @@ def tokens(text: str) -> list[Token]:
         return [token._replace(end=ends.get(token.start, token.end)) for token in tokens(kept)]
     if kept.isascii():  # most texts by far, and lower case keeps their offsets
         matches = [*_ASCII_WORD.finditer(kept.lower())]
-        folded = [m[0] for m in matches]
+        folded = [*map(_WHOLE, matches)]
         spans = map(_START, matches), map(_END, matches)
         return [*map(_token, zip(folded, map(stem, folded), *spans, strict=True))]
     found = []

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from itertools import pairwise
-from operator import attrgetter
+from itertools import compress, pairwise
+from operator import add, attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from bot.text.once import once
@@ -24,7 +24,7 @@ MARKS = frozenset(",.;:!?()–—")  # what ends a clause
 # what parts two of one sentence, a dash between spaces
 SEPARATOR = re.compile(r"[,;:(\-–—](?:(?<=[,;:(])|(?<=\s.)(?=\s))")
 BRACKETS = re.compile(r"\([^()]*\)")
-_STEM, _TEXT = attrgetter("stem"), attrgetter("text")  # of a token
+_STEM, _TEXT, _START, _END = map(attrgetter, ("stem", "text", "start", "end"))  # of a token
 
 
 # stems, words, and where they stand
@@ -110,7 +110,7 @@ class Asked:
         marks = [mark.start() for mark in SEPARATOR.finditer(self.text)]
         if not marks:
             return frozenset()
-        ends = [token.end for token in self.tokens]
+        ends = [*map(_END, self.tokens)]
         behind = {bisect_right(ends, mark) for mark in marks}
         return frozenset(behind & {*range(1, len(ends))})
 
@@ -126,8 +126,8 @@ class Asked:
         """The tokens in brackets: "the working conditions (hours, office and so on)"."""
         if "(" not in self.text:
             return frozenset()
-        spans = [m.span() for m in BRACKETS.finditer(self.text)]
-        return frozenset([i for i, t in enumerate(self.tokens) for a, b in spans if a < t.start < b])
+        starts, spans = [*map(_START, self.tokens)], [m.span() for m in BRACKETS.finditer(self.text)]
+        return frozenset().union(*(range(bisect_right(starts, a), bisect_left(starts, b)) for a, b in spans))
 
     @once
     def beside(self) -> frozenset[int]:
@@ -178,7 +178,8 @@ class Asked:
         known = self.found.closed_up.get(key)
         if known is None:
             line = self.without(key)
-            at = [i for i, s in enumerate(line) if s or not i or line[i - 1]]
+            # all but those before which there is a gap already
+            at = [*compress(range(len(line)), map(add, line, ("^", *line)))]
             known = tuple(map(line.__getitem__, at)), tuple(map(self.words.__getitem__, at)), at
             self.found.closed_up[key] = known
         return known

@@ -242,7 +242,7 @@ class Hearing:
             i = said.sentence.index(own)
             before = said.sentence[i - 1] if i else own
             if before not in said.asking and said.between(i).strip() == ":":
-                line = [s for s, n in zip(said.stems, said.sentence, strict=True) if n == before]
+                line = said.stems[said.sentence.index(before) : i]
                 errand = "errands ahead" in said.possible(self._v.intents) and self._errands.holds(line)
                 tells = self._names_a_thing(said, line, i) and not errand
                 return said.asks(said.asking | {before}) if tells or self._preface.said_of(said, i) else said

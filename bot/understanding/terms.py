@@ -30,13 +30,9 @@ def terms(
 
     The titles' words stand in every passage of their posting: with them each of its passages is a hit.
     """
-    away = set(covered)
     weights: dict[str, float] = {}
-    own = [
-        t
-        for i, t in enumerate(said.tokens)
-        if i not in away and t.stem not in stop and said.sentence[i] in said.asking
-    ]
+    left = zip(said.without(covered), said.tokens, strict=True)
+    own = [token for root, token in left if root and root not in stop]
     weights.update((t.stem, OWN) for t in own)
     weights.update((EXACT + t.text, OWN / 2) for t in own)
     for topic in topics:

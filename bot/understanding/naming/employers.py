@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text.tokens import stem, words
@@ -126,10 +127,9 @@ class Employers:
         line = question.words
         if begins.keys().isdisjoint(line):
             return None, frozenset()
-        found: set[int] = set()
-        tokens: set[int] = set()
+        found, tokens = set[int](), set[int]()
         behind = 0  # the last name found
-        for at in [i for i, word in enumerate(line) if word in begins]:
+        for at in compress(range(len(line)), map(begins.__contains__, line)):
             if at < behind or (within and question.sentence[at] not in within):
                 continue
             size, hit = self._at(question, at, names, begins[line[at]])
