@@ -45,6 +45,11 @@ class Desk:
         return frozenset(map(stem, self.vocabulary.common)).union(*(lists[name] for name in PLAIN))
 
     @cached_property
+    def narrower(self) -> frozenset[tuple[str, ...]]:
+        """The stems of each thing that is but a part of what its facet tells: a bonus of the pay."""
+        return frozenset(map(stems, self.vocabulary.lists["narrower things"]))
+
+    @cached_property
     def examples(self) -> Sequence[int]:
         """The postings to name as examples: those that are open, or all where none is."""
         every = range(len(self.postings))

@@ -76,8 +76,7 @@ def less_words(query: Query, desk: Desk) -> Query:
 
 def narrower(query: Query, desk: Desk) -> tuple[Topic, ...]:
     """The things asked about that are but a part of what their facet tells: a bonus of the pay."""
-    parts = set(map(stems, desk.vocabulary.lists["narrower things"]))
-    return tuple(t for t in query.topics if t.forms[0] in parts)
+    return tuple(t for t in query.topics if t.forms[0] in desk.narrower)
 
 
 def within_facet(query: Query, desk: Desk, *, standing_in: bool) -> tuple[Topic, ...]:
@@ -99,11 +98,7 @@ def within_facet(query: Query, desk: Desk, *, standing_in: bool) -> tuple[Topic,
     idle = desk.plain, words["units"], words["of a unit"]  # "an annual bonus" is a bonus
     named = [cue for cue in dict.fromkeys(query.cues) if not any(cue in each for each in idle)]
     synonyms, given = desk.vocabulary.synonyms, desk.vocabulary.lists["offered"]
-    if (
-        not named
-        or query.facets[0] not in given
-        or not {(cue,) for cue in named}.issubset(map(stems, narrow))
-    ):
+    if not named or query.facets[0] not in given or not {(cue,) for cue in named} <= desk.narrower:
         return ()
     return tuple(Topic(cue, ((cue,), *synonyms.get((cue,), ())), known=True) for cue in named)
 

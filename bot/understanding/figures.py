@@ -19,8 +19,8 @@ def figures(said: Asked, line: tuple[str, ...], used: set[int]) -> list[tuple[in
     """Runs of tokens that are one figure: "4.5LPA", "ISO-27001", "3.1.1"; a plain number is none. And initials: "R&R"."""
     runs: list[tuple[int, ...]] = []
     text = said.text
-    if JOINTS.isdisjoint(text):
-        return runs
+    if (said.spelt and AND not in text) or JOINTS.isdisjoint(text):
+        return runs  # of most questions
     for i, (one, other) in enumerate(pairwise(said.tokens)):
         sign = text[one.end]
         if sign not in JOINTS or other.start != one.end + 1 or not (line[i] and line[i + 1]):

@@ -100,22 +100,22 @@ class Kinds:
     def _about_one(self, found: Query, said: Asked, named: Named) -> Kind:
         """What is asked about the role named."""
         firm = bool(found.facets or found.sections)
-        known = any(not t.cue for t in found.known)
-        known = known or any(f in self._v.lists["there or not"] for f in found.facets[:1])
-        thing = any(not t.cue for t in found.topics)
+        there = bool(found.known) and any(not t.cue for t in found.known)
+        known = there or (*found.facets, "")[0] in self._v.lists["there or not"]
+        thing = bool(found.topics) and any(not t.cue for t in found.topics)
         known = known or (thing and self._intents.has("asks so of a thing", said))
         known = known and (not found.figure.wanted or bool(found.figure.amounts))  # "years of rye wanted?"
         if not found.known and self._intents.has("how senior", said, named.covered):
             return Kind.FACET  # whether "5 years" are too many for a junior is the asker's to say
         if self._intents.yes_no(said, known=known) and (found.topics or found.facets):
             return Kind.YES_NO
-        asks = not self._lexicon.questions & set(said.stems)
+        asks = self._lexicon.questions.isdisjoint(said.stems)
         # "years of baking needed for …?"
         asks = asks and (not found.figure.wanted or bool(found.figure.amounts))
         if found.claim.must and asks and (found.known or self._demanded(found, said)):
             return Kind.YES_NO  # "degree needed at …?"
         headed = found.sections and not (self._of_longer(found) or self._given(found))
-        single = any(not t.cue for t in found.known) and not headed
+        single = there and not headed
         # "how does she deal with conflicts" asks for what is said of these, and not for all she does
         single = single or (bool(found.topics) and self._intents.has("asks how it is handled", said))
         single = single or self._on_condition(found, said)

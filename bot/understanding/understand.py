@@ -200,7 +200,7 @@ class Understanding:
 
     def _read(self, said: Asked, meant: Named | None = None) -> Reading:
         """What a text itself says; with ``meant`` it names just that."""
-        cues = frozenset(i for c in said.told(self._v.cues) for i in c.words)
+        cues = frozenset().union(*[c.words for c in said.told(self._v.cues)])
         named = self._candidates.named(said, cues) if meant is None else meant
         named = self._candidates.called(said, self._framing.less_all(said, named))
         if (each := self._each.of(said)).tokens:

@@ -117,9 +117,10 @@ class Verdict:
 
         "Is Acme down again", "baker needed in the kitchen, the oven is broken": an employer and a role have other lives.
         """
+        if found.firm or found.known or found.claim.open or found.claim.closed:
+            return ASKED  # most questions
         signs = {name for name, _ in found.signs}
-        told = found.firm or found.known or found.claim.open or found.claim.closed
-        return ASKED if told or self._now.isdisjoint(signs) or not self._job.isdisjoint(signs) else TALKED
+        return ASKED if self._now.isdisjoint(signs) or not self._job.isdisjoint(signs) else TALKED
 
     def _bare(self, found: Query, said: Asked, named: Named) -> Kind | None:
         """What a text asks that is nothing but the name of one thing: "benefits?", "kubernetes".
