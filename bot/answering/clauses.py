@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 SENTENCE = sentences.SENTENCE
 PART = re.compile(r"[;!?…。；()\[\]（）:]|\.(?=\s)|\s[-–—]+\s|[–—]")
 CLAUSE = re.compile(r"[,、，]")
-# "Head: No", "None", and with an aside behind it: "Direct reports: none (works alone)"
-LABEL = re.compile(r"(?:[^:|]{1,60}[:|]\s*)?(?P<value>[^:|(),;.]+?)\s*(?:\([^()]*\)\s*)?[.*]*$")
-ASIDE = re.compile(r"[^:|]{1,60}[:|]\s*(?P<value>[^:|(),;.]+?)\s*(?:[(;]|[,.](?=\s))")
+# "Head: No", "Head:: No" of a label in bold with its own colon, "None", and with an aside behind it: "Direct reports: none (works alone)"
+LABEL = re.compile(r"(?:[^:|]{1,60}(?::+|\|)\s*)?(?P<value>[^:|(),;.]+?)\s*(?:\([^()]*\)\s*)?[.*]*$")
+ASIDE = re.compile(r"[^:|]{1,60}(?::+|\|)\s*(?P<value>[^:|(),;.]+?)\s*(?:[(;]|[,.](?=\s))")
 # one of several fields in a line: "gym: no", "gym - no", "gym (no)"
 FIELD = r"""(?P<label>(?:[^:,;()]|(?<=\d)[,:](?=\d)){1,60}?)(?:(?<!\d):\s*|:\s+|\s\(%s)
     (?P<value>(?:%s(?:[^:,;.()]|(?<=\d)[.,:](?=\d)))+?)

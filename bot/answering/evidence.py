@@ -18,9 +18,10 @@ from bot.answering import (
     strengths,
     under,
 )
+from bot.answering.firmness import Strength
 from bot.answering.spots import first_terms, less_name, line_of, places, words_of
 from bot.domain import Citation, Hit, Statement, Topic
-from bot.domain.facets import LANGUAGES
+from bot.domain.facets import LANGUAGES, WORKING_HOURS
 from bot.retrieval.passages import EXACT
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from bot.answering.desk import Desk
-    from bot.answering.firmness import Strength
     from bot.domain import Query
 
 FEW = 4  # words from which a passage is more than a keyword
@@ -37,6 +37,7 @@ FITS, FITS_TOPIC = 1.0, 0.4  # what standing under the facet asked for adds, wit
 HEADED, OTHER = 0.9, 0.7  # of a word's weight: said in a heading above, said in other words
 LABELLED = 1.5  # what a label that names it adds
 WHOLE, WORDS = 1.5, 3  # what holding every word said adds, and the least words said
+ASKS = ("?", "？")
 INSTEAD = 0.2  # the weight of a word that a posting may say instead
 
 
@@ -76,6 +77,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     if not all(held for _, held in known):
         return []
     placed = not wanted.isdisjoint(desk.vocabulary.lists["said in place"])
+    given = query.figure.wanted or not {*query.facets[:1]}.isdisjoint(desk.vocabulary.lists["offered"])
     soft = [t for t in query.topics if not t.known]
     soft = [t for t in soft if heard(t, desk)] or soft
     worth = list(zip(soft, _rarity(soft, desk), (_holders(t, desk, number) for t in soft), strict=True))
@@ -123,7 +125,10 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         if "keywords" in passage.facets or _tags(hit, desk):
             weight -= 1.0
         above = headed and not (block.depth or any(inside))
-        found.append(closest.Found(hit, sentences.told(query, hit, desk), weight, above))
+        sentence = sentences.told(query, hit, desk)
+        if given and sentence.endswith(ASKS) and wanted.isdisjoint(passage.facets):
+            continue  # "do you love to go on holiday?" grants no leave
+        found.append(closest.Found(hit, sentence, weight, above))
     found.sort(key=lambda e: (-e.weight, e.hit.passage.number))
     return [
         Evidence(hit, sentence, _strength(query, hit, sentence, desk, above=above), weight)
@@ -134,7 +139,10 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
 def _strength(query: Query, hit: Hit, sentence: str, desk: Desk, *, above: bool) -> Strength:
     """How firmly a sentence says what it says of the topics; ``above`` says that only the heading over it names them."""
     judge = strengths.below_name if above else strengths.of
-    return judge(query.topics, hit, sentence, desk, frozenset(query.said).union(query.cues))
+    told = judge(query.topics, hit, sentence, desk, frozenset(query.said).union(query.cues))
+    # "evenings, weekends or holidays": any of them may come, and the asker has no choice
+    comes = told is Strength.REPLACEABLE and query.facets[:1] == (WORKING_HOURS,)
+    return Strength.STATED if comes else told
 
 
 def _of_version(languages: Iterable[Topic], hit: Hit) -> bool:

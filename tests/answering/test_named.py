@@ -1444,6 +1444,8 @@ def test_a_title_that_holds_the_name_of_another_employer_is_named_by_it(
         ("does the Baker Trainee - Ryebread Community need references?", Status.NOT_MENTIONED),
         ("does the Head of Growth and Rye need references?", Status.NOT_MENTIONED),
         ("does the head of growth need references?", Status.NOT_MENTIONED),
+        ("does the head of oven design need to be able to count coins?", Status.YES),
+        ("does the R baker need references?", Status.NOT_MENTIONED),
         ("is oven banking experience essential for the smith?", Status.NO),
     ],
 )
@@ -1456,6 +1458,8 @@ def test_no_word_of_a_title_that_its_others_tie_to_the_noun_is_a_thing_asked_abo
         ),
         "two": role("Head of Growth and Rye", "Ryebread", Requirements="Growth of the person is expected"),
         "three": role("Smith - Oven Banking", "Ryebread", Requirements="Oven banking experience is welcome"),
+        "four": role("Head Oven Design", "Ryebread", Requirements="Count coins"),
+        "five": role("R/R Ember Baker", "Ryebread", Requirements="Able to bake"),
     }
     answer = ask(over(postings(tmp_path, **files)), question)
     assert answer.status is status, answer.text

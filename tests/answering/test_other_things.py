@@ -112,3 +112,41 @@ def test_things_between_slashes_are_one_each(tmp_path: Path) -> None:
     shelf = over(postings(tmp_path, brewer=brewer, cook=role("Cook", "Example Inn", Tasks="Cook")))
     answer = ask(shelf, "does the brewer get dental?")
     assert answer.status is Status.YES, answer.text
+
+
+def test_hours_of_which_any_may_come_leave_the_asker_no_choice(tmp_path: Path) -> None:
+    brewer = role(
+        "Brewer",
+        "Example Malt",
+        Working_hours="Be there in the shifts, which may include evenings, weekends and/or holidays",
+    )
+    shelf = over(postings(tmp_path, brewer=brewer, cook=role("Cook", "Example Inn", Tasks="Cook")))
+    answer = ask(shelf, "does the brewer have to work weekends?")
+    assert answer.status is Status.YES, answer.text
+
+
+def test_a_question_to_the_reader_grants_nothing(tmp_path: Path) -> None:
+    brewer = role("Brewer", "Example Malt", About_you="Do you love to hike or to go on holiday?")
+    shelf = over(postings(tmp_path, brewer=brewer, cook=role("Cook", "Example Inn", Tasks="Cook")))
+    answer = ask(shelf, "how many days of holiday does the brewer get?")
+    assert answer.status is Status.NOT_STATED, answer.text
+
+
+def test_a_label_in_bold_may_have_two_colons(tmp_path: Path) -> None:
+    brewer = "# Brewer\n\n**People manager:**:  No\n\n**Contract:**: Permanent\n\nYou brew.\n"
+    answer = ask(
+        over(postings(tmp_path, brewer=brewer, cook=role("Cook", "Example Inn"))),
+        "does the brewer manage people?",
+    )
+    assert answer.status is Status.NO, answer.text
+
+
+def test_who_may_be_located_anywhere_can_work_from_abroad(tmp_path: Path) -> None:
+    brewer = role(
+        "Brewer", "Example Malt", Location="Some evenings are ours, though you can be located anywhere"
+    )
+    answer = ask(
+        over(postings(tmp_path, brewer=brewer, cook=role("Cook", "Example Inn"))),
+        "can the brewer work from abroad?",
+    )
+    assert answer.status is Status.YES, answer.text

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 PARTS = re.compile(r"\s*[,;:|(]\s+|\s[-–—]\s")  # what stands between the parts of a title
-SLASHED = re.compile(r"(?<![/\w])(?![dfhkmw]/[dfhkmwx]\b)([a-z])/([a-z])\b(?!/)")  # "A/V", but no "m/f"
+SLASHED = re.compile(
+    r"(?<![/\w])(?![dfhkmw]/[dfhkmwx]\b)([a-z])/(?!\1)([a-z])\b(?!/)"
+)  # "A/V", but no "m/f", "R/R"
 INITIALS = 3  # the least letters of an acronym
 CUT = 3  # the least letters of a word of a title that is cut short
 _BEGIN = itemgetter(slice(CUT))  # of a word

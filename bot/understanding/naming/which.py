@@ -253,15 +253,13 @@ class Which:
         """The tokens of a title that stand apart from its noun where a thing does.
 
         "Is cell banking experience essential for the lab technician", and that one's title goes on "- Cell Banking". Not
-        those that the other words of a title tie to it: "the head of growth".
+        those that the other words of a title tie to it: "the head of growth", be it called "Head Growth".
         """
         heads, found = self._lexicon.heads, set[int]()
         for at in (i for i in covered if i + 1 not in covered):
             if not self._things.isdisjoint(question.stems[at + 1 : at + 2]):
-                first = at
-                while first - 1 in covered or (
-                    first and any(question.stems[first - 1] in self._titles.titles[n].line for n in kept)
-                ):
+                first, line = at, {root for n in kept for root in self._titles.titles[n].line}
+                while first and (first - 1 in covered or question.stems[first - 1] in line | {"of"}):
                     first -= 1
                 run = range(first, at + 1)
                 found.update(run if heads.isdisjoint(question.words[i] for i in run) else ())
