@@ -89,7 +89,7 @@ class Posting:
     roles of a page share its path, and what it says of none of them alone.
     ``ended`` is the mark of the front matter that it is no longer open ("active: false"), or the line of the
     text that says so (without a key); None without one.
-    ``spoken`` is what each of its ``blocks`` speaks of.
+    ``spoken`` is what each of its ``blocks`` speaks of. ``guessed`` says that little in it speaks for its organisation.
     """
 
     path: str
@@ -109,6 +109,7 @@ class Posting:
     warnings: tuple[Problem, ...] = ()
     page: str = ""
     spoken: tuple[Spoken, ...] = ()
+    guessed: bool = False
 
     @property
     def blocks(self) -> list[tuple[Section, Block]]:

@@ -10,6 +10,8 @@ from bot.postings.names import NAME, NAMES, domains, proper
 from bot.text.tokens import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.vocabulary import Vocabulary
 
 AT_END = re.compile(rf"(?:@ ?|\bat )({NAME}(?: {NAME}){{0,3}})$")
@@ -27,7 +29,7 @@ def outright(title: str, title_words: set[str], page_title: str, vocabulary: Voc
     lists = vocabulary.lists["pages of jobs"]
     role, *tail = SEPARATED.split(page_title)
     if tail and set(words(role)) & title_words and NAMES.match(tail[-1]) and tail[-1].lower() not in lists:
-        return tail[-1].strip()
+        return _less_page(tail[-1].strip(), lists)
     head, *tail = SEPARATED.split(title)
     if tail and all(t.strip().lower() in lists for t in tail) and NAMES.match(head):
         return proper(head.strip(), set(), vocabulary)
@@ -72,4 +74,10 @@ def ahead(title: str, text: str, vocabulary: Vocabulary) -> str:
     if re.search(rf"(?<![\w./@-]){re.escape(name.lower())}\b", text):
         return ""
     heads = vocabulary.role_heads | vocabulary.weak_role_heads
-    return name if heads & set(words(rest)) else ""
+    return _less_page(name, vocabulary.lists["pages of jobs"]) if heads & set(words(rest)) else ""
+
+
+def _less_page(name: str, pages: Sequence[str]) -> str:
+    """A name less the word at its end that says what its page is: "Crumbly Careers"."""
+    rest, _, last = name.rpartition(" ")
+    return rest if last.lower() in pages and rest else name

@@ -147,7 +147,10 @@ class Reader:
         hires = [v.split(" (http")[0] for v in named_so][:1]
         hires = hires or [named.employer][: bool(named.employer)]
         text, titles = prose(finished), (named.title, *named.others)
-        found = hires or organization.organizations(text, titles, page_title, folder, self._turns)
+        hirer = organization.Employer(tuple(hires))
+        if not hires:
+            hirer = organization.organizations(text, titles, page_title, folder, self._turns)
+        found = hirer.names
         links = (*said("url"), *said("applyUrl"))
         short = short_names(found[0], text, links) if found else by_mail(text, self._mail)
         is_draft, ended = self._standing.read(properties, finished)
@@ -164,6 +167,7 @@ class Reader:
             properties=tuple(properties),
             other_titles=tuple(dict.fromkeys((*named.others, *also, *kinds))),
             other_organizations=(*found[1:], *(name for name in short if name not in found)),
+            guessed=hirer.guessed,
             language=language(words(text), self.vocabulary),
             draft=is_draft,
             ended=ended,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bot.postings.source import Source
     from bot.vocabulary import Vocabulary
 
+MEMBERS = 3  # postings of a folder that know together who hires
 STUB_WORDS = 25
 # words before a role's name in a sentence that tells of it, and the least of such a one
 AHEAD, SENTENCE_WORDS = (
@@ -172,6 +173,7 @@ def _with_organizations(found: Sequence[Posting], vocabulary: Vocabulary) -> lis
         folders.setdefault(bundles.page(posting.path).rpartition("/")[0], []).append(posting)
     shared: dict[str, str] = {}
     votes_of: dict[str, Counter[str]] = {}
+    guesses: dict[str, set[str]] = {}
     for folder, members in folders.items():
         own = folder.rsplit("/", 1)[-1]
         votes = votes_of[folder] = Counter(p.organization for p in members if p.organization)
@@ -179,7 +181,11 @@ def _with_organizations(found: Sequence[Posting], vocabulary: Vocabulary) -> lis
             o for o in votes if set(words(o)) & set(words(own)) or "".join(words(o)) in "".join(words(own))
         ]
         best = max(alike or votes, key=lambda o: (votes[o], o), default="")
+        sure = {p.organization for p in members if not p.guessed}
+        # what no posting of a folder is sure of, nor most of them guess alike
+        guesses[folder] = {o for o in votes if o not in {*sure, *alike} and votes[o] * 2 <= len(members)}
         if not folder:
+            guesses[folder] = set()
             continue
         borne = "".join(words(best)) == "".join(words(own))  # one is enough where the folder bears the name
         if best and (alike or votes[best] * 2 > sum(votes.values())) and (votes[best] > 1 or borne):
@@ -191,8 +197,11 @@ def _with_organizations(found: Sequence[Posting], vocabulary: Vocabulary) -> lis
         folder = bundles.page(posting.path).rpartition("/")[0]
         names = [posting.organization, *posting.other_organizations]
         alone = votes_of[folder][posting.organization] == 1 and not posting.values("hiringOrganization")
+        alone |= posting.organization in guesses[folder]
         common = shared.get(folder, "")
         organization = common if common and (alone or not posting.organization) else posting.organization
+        if alone and organization in guesses[folder] and len(folders[folder]) >= MEMBERS:
+            organization = ""  # no neighbour has heard of it
         named = bool(set(words(common)) & set(words(folder.rsplit("/", 1)[-1])))  # the folder bears the name
         states = bool(posting.values("hiringOrganization")) and organization != common and not named
         # one that says itself who hires is not its neighbours' as well

@@ -728,3 +728,45 @@ def test_a_client_named_more_often_than_who_hires_does_not(put: Put) -> None:
     }
     found = put({**texts, "b.md": kite + BODY})
     assert {p.title: p.organization for p in found.postings}["Night Buyer"].startswith("Kite")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "- Pension at OatFund, of which we pay half\n",
+        "Your depot at Wickham looks over the sea.\n",
+        "You join the Oat Guild's evening school.\n",
+    ],
+)
+def test_who_is_named_but_in_passing_hires_nobody_where_no_neighbour_knows_it(put: Put, said: str) -> None:
+    found = put(
+        {
+            f"post/{n}.md": f"# Night {n}\n\n{said if n == 'Baker' else ''}{BODY}"
+            for n in ("Baker", "Clerk", "Cook")
+        }
+    )
+    assert {p.organization for p in found.postings} == {""}
+
+
+def test_a_pension_two_postings_name_is_not_who_hires_where_the_others_say_that(put: Put) -> None:
+    pension, hiring = (
+        "- Pension at OatFund, of which we pay half\n",
+        "Rye Mills is hiring. Rye Mills bakes bread.\n",
+    )
+    texts: dict[str, str | bytes] = {
+        f"post/{n}.md": f"# Night {n}\n\n{hiring}{BODY}" for n in ("Clerk", "Cook", "Porter")
+    }
+    found = put({**texts, **{f"post/{n}.md": f"# Night {n}\n\n{pension}{BODY}" for n in ("Baker", "Miller")}})
+    assert {p.organization for p in found.postings} == {"Rye Mills"}
+
+
+def test_what_its_page_is_called_is_no_part_of_an_employers_name(put: Put) -> None:
+    page = "<html><head><title>Night Baker | Rye Mills Careers</title></head><body><h1>Night Baker</h1><h2>Duties</h2><ul><li>Bake</li></ul></body></html>"
+    assert put({"a.html": page}).postings[0].organization == "Rye Mills"
+
+
+@pytest.mark.parametrize(
+    "said", ["Here's what you do.", "You work with Fluent English speakers. Fluent English helps."]
+)
+def test_a_word_of_every_day_with_a_capital_hires_nobody(put: Put, said: str) -> None:
+    assert put({"jobs/a.md": f"# Night Baker\n\n{said}{BODY}"}).postings[0].organization == ""
