@@ -28,7 +28,7 @@ def section(query: Query, desk: Desk, number: int) -> int:
     firm = query.firm or fitting.told_by(query, desk, (*query.facets, "")[0])
     called = set(query.cues) - plain
     others = {o[0] for cue in called for o in desk.vocabulary.synonyms.get((cue,), ())}
-    for posting, section in query.sections:
+    for posting, section in less_keys(query, desk, number).sections:
         if posting != number:
             continue
         one = desk.postings[number].sections[section]
@@ -43,6 +43,27 @@ def section(query: Query, desk: Desk, number: int) -> int:
         if _only_there(query, desk, number, one.heading):
             return section
     return _left_open(query, desk, number)
+
+
+def less_keys(query: Query, desk: Desk, number: int) -> Query:
+    """The query without the keys of a front matter that it names in part, where a section tells the same.
+
+    "How do I apply" asks for no mere "apply_link" above an "Application" that says what to send.
+    """
+    if not query.sections:
+        return query  # of most questions
+    sections = desk.postings[number].sections
+    told = {facet for s in sections if s.blocks and not s.key for facet in s.facets[:1]}
+    said = {*query.cues, *query.said} | desk.plain
+    kept = tuple(
+        (p, s)
+        for p, s in query.sections
+        if p != number
+        or not sections[s].key
+        or told.isdisjoint(sections[s].facets)
+        or said.issuperset(stems(sections[s].heading))
+    )
+    return query if kept == query.sections else query.but(sections=kept)
 
 
 def _only_there(query: Query, desk: Desk, number: int, heading: str) -> bool:

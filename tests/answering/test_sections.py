@@ -1414,3 +1414,20 @@ def test_the_tasks_of_one_part_of_the_time_are_told_alone(tmp_path: Path, church
     }
     whole = quotes(tmp_path, "what does the verger do?", verger=verger)
     assert whole == {"Candlesticks", "The clock", "Coins", "The bells"}
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how do I apply for the gilder job?", ["Send two gilded eggs"]),
+        ("where do I apply as gilder?", ["Send two gilded eggs"]),
+        ("what's the apply link of the gilder?", []),
+    ],
+)
+def test_a_key_of_the_front_matter_that_is_named_in_part_is_not_all_that_a_section_tells(
+    tmp_path: Path, question: str, told: list[str]
+) -> None:
+    link = "apply_link: https://example.org/gilder"
+    text = f"---\ntitle: Gilder\n{link}\n---\n\n## Application\n\n- Send two gilded eggs\n\n## Tasks\n\n- Gild\n"
+    answer = ask(over(postings(tmp_path, gilder=text)), question)
+    assert [s.citation.quote for s in answer.statements] == [link, *told], answer.text

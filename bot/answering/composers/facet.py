@@ -220,7 +220,7 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
 
     By heading, by the first facet the posting states, by a single sentence anywhere, or by what stands in for it.
     """
-    hits, facet = _gathered(query, desk, number)
+    hits, facet = _gathered(asked_heading.less_keys(query, desk, number), desk, number)
     return lasting.told(query, desk, grades.less(query, desk, number, hits)), facet
 
 
