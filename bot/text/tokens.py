@@ -28,6 +28,9 @@ _WHOLE, _START, _END = re.Match.group, re.Match.start, re.Match.end
 _POSSESSIVE = re.compile(r"(?<=\w)['’´`]s\b", re.IGNORECASE)
 _PLURAL = re.compile(r"[A-Z][A-Z]s\b")  # of initials: "CRMs"; the stemmer leaves it
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}[A-Z]\b\.?")  # initials with dots, one word: "T.A.B.C."
+# a number of a law and the letters of its parts, one word: "401(k)", "501(c)(3)"
+_PARTS = re.compile(r"(?<![\w.])\d{3}(?:\([A-Za-z0-9]\))+")
+_SIGNS = str.maketrans("", "", ".()")
 SHORTEST, BRITISH = 3, 6  # letters of a word that is stemmed, of one whose spelling is evened out
 SHORT = 80  # characters of a text whose words are remembered
 # of them as many as a vocabulary has lines and forms of lines, some 100,000: each is cut for two or three tables
@@ -79,9 +82,10 @@ def tokens(text: str) -> list[Token]:
         kept = _POSSESSIVE.sub(lambda m: " " * len(m[0]), text)
     if _PLURAL.search(kept):
         kept = _PLURAL.sub(lambda m: f"{m[0][:-1]} ", kept)
-    if "." in kept and (ends := {m.start(): m.end() for m in _DOTTED.finditer(kept)}):
-        kept = _DOTTED.sub(lambda m: m[0].replace(".", "").ljust(len(m[0])), kept)
-        return [token._replace(end=ends.get(token.start, token.end)) for token in tokens(kept)]
+    for sign, one in ((".", _DOTTED), ("(", _PARTS)):
+        if sign in kept and (ends := {m.start(): m.end() for m in one.finditer(kept)}):
+            kept = one.sub(lambda m: m[0].translate(_SIGNS).ljust(len(m[0])), kept)
+            return [token._replace(end=ends.get(token.start, token.end)) for token in tokens(kept)]
     if kept.isascii():  # most texts by far, and lower case keeps their offsets
         matches = [*_ASCII_WORD.finditer(kept.lower())]
         folded = [*map(_WHOLE, matches)]

@@ -426,3 +426,17 @@ def test_a_label_with_nothing_but_a_refusal_behind_it_is_refused(
 ) -> None:
     text = f"# Glazier\n\n## Duties\n\n- Cut panes\n\n## Steps\n\nA letter and a talk. {label}{said}\n"
     assert ask(over(postings(tmp_path, glazier=text)), question).status is status
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "do you have to have been to baking school to become kiln keeper?",
+        "do you have to have been to baking school as kiln keeper?",
+        "would you have to go to baking school to be the kiln keeper?",
+    ],
+)
+def test_what_somebody_has_to_have_done_is_asked_for_yes_or_no(tmp_path: Path, question: str) -> None:
+    keeper = role("Kiln Keeper", Qualifications="Baking school diploma a plus but not required|Patience")
+    answer = ask(over(postings(tmp_path, keeper=keeper)), question)
+    assert answer.status is Status.NO, answer.text

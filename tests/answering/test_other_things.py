@@ -150,3 +150,20 @@ def test_who_may_be_located_anywhere_can_work_from_abroad(tmp_path: Path) -> Non
         "can the brewer work from abroad?",
     )
     assert answer.status is Status.YES, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("does the ferry pilot get a 401k?", Status.YES),
+        ("is there a 401(k) for the ferry pilot?", Status.YES),
+        ("does the ferry pilot get a pension?", Status.YES),
+        ("which jobs offer a 401k?", Status.LIST),
+    ],
+)
+def test_a_number_with_the_letter_of_its_part_in_brackets_is_one_word(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    pilot = role("Ferry Pilot", "Example Quay", Benefits="A matched 401(k) plan|Two oars")
+    answer = ask(over(postings(tmp_path, pilot=pilot)), question)
+    assert answer.status is status, answer.text

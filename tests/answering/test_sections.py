@@ -1428,6 +1428,8 @@ def test_a_key_of_the_front_matter_that_is_named_in_part_is_not_all_that_a_secti
     tmp_path: Path, question: str, told: list[str]
 ) -> None:
     link = "apply_link: https://example.org/gilder"
-    text = f"---\ntitle: Gilder\n{link}\n---\n\n## Application\n\n- Send two gilded eggs\n\n## Tasks\n\n- Gild\n"
+    text = (
+        f"---\ntitle: Gilder\n{link}\n---\n\n## Application\n\n- Send two gilded eggs\n\n## Tasks\n\n- Gild\n"
+    )
     answer = ask(over(postings(tmp_path, gilder=text)), question)
     assert [s.citation.quote for s in answer.statements] == [link, *told], answer.text

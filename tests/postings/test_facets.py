@@ -1467,3 +1467,17 @@ def test_a_list_below_a_part_of_the_time_is_what_one_does(
     text = f"# Verger\n\n## {first}\n\n- Candlesticks\n- The clock\n\n## {second}\n\n- Coins\n- The bells\n"
     found = _sections(reader, text)
     assert [found[name].facet == "responsibilities" for name in (first, second)] == [shared, shared]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Flexibility to travel about 25% of your working time",
+        "Ready for travel of up to ten days a month",
+        "Fine with travelling on short notice",
+        "Travel 35% of the time",
+        "You get the opportunity to travel to other mills",
+    ],
+)
+def test_who_is_ready_to_travel_tells_of_travel(headings: Headings, text: str) -> None:
+    assert "travel" in headings.hints(text)

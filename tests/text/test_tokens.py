@@ -21,6 +21,7 @@ from bot.text.tokens import stem, stems, tokens, words
         ("we're", ("we", "re")),
         ("CRMs and APIs", ("crm", "and", "api")),
         ("a B.R.E.A.D. or R.Y.E, in the U.S.", ("a", "bread", "or", "rye", "in", "the", "u", "s")),
+        ("a 401(k), as 501(c)(3) (a to k)", ("a", "401k", "as", "501c3", "a", "to", "k")),
         ("SSRS, MAs, Us", ("ssrs", "ma", "us")),
         ("Re\u200bquire\ufeffments", ("requirements",)),
         ("full\u00a0time", ("full", "time")),
