@@ -173,21 +173,19 @@ def _with_organizations(found: Sequence[Posting], vocabulary: Vocabulary) -> lis
         folders.setdefault(bundles.page(posting.path).rpartition("/")[0], []).append(posting)
     shared: dict[str, str] = {}
     votes_of: dict[str, Counter[str]] = {}
-    guesses: dict[str, set[str]] = {}
+    guesses: dict[str, set[str]] = {"": set()}
     for folder, members in folders.items():
         own = folder.rsplit("/", 1)[-1]
         votes = votes_of[folder] = Counter(p.organization for p in members if p.organization)
-        alike = [
-            o for o in votes if set(words(o)) & set(words(own)) or "".join(words(o)) in "".join(words(own))
-        ]
-        best = max(alike or votes, key=lambda o: (votes[o], o), default="")
+        flat = "".join(words(own))
+        alike = [o for o in votes if set(words(o)) & set(words(own)) or "".join(words(o)) in flat]
+        best = max(alike or votes, key=lambda o: (votes[o], "".join(words(o)) == flat, o), default="")
+        if not folder:
+            continue
         sure = {p.organization for p in members if not p.guessed}
         # what no posting of a folder is sure of, nor most of them guess alike
         guesses[folder] = {o for o in votes if o not in {*sure, *alike} and votes[o] * 2 <= len(members)}
-        if not folder:
-            guesses[folder] = set()
-            continue
-        borne = "".join(words(best)) == "".join(words(own))  # one is enough where the folder bears the name
+        borne = "".join(words(best)) == flat  # one is enough where the folder bears the name
         if best and (alike or votes[best] * 2 > sum(votes.values())) and (votes[best] > 1 or borne):
             shared[folder] = best
         elif len(folders) > 1 and not votes and not set(stems(own)) <= vocabulary.words["folders"]:

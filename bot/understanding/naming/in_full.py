@@ -1,4 +1,4 @@
-"""A posting named in full ahead of a colon, as answers call it and ask on about it: "Cloud Engineer at ITQAN: what does it pay?".
+"""A posting named in full ahead of a colon, as answers call it and ask on about it: "Night Baker at Rye Mills: what does it pay?".
 
 What such a name means is worked out once for each posting; a question in which nothing else names anything means it as well.
 """
