@@ -224,7 +224,8 @@ def demanded(query: Query, desk: Desk, found: Evidence) -> bool:
         return False
     ahead = line_of(found.sentence)[0][: min(first for each in spots for first, _ in each)]
     asks = {i for m in desk.vocabulary.content.find(ahead) if m.value in DEMANDS for i in m.words}
-    return all(i in asks or word in desk.vocabulary.words["stop"] for i, word in enumerate(ahead))
+    plain = desk.vocabulary.words["stop"] | desk.vocabulary.words["said of a thing asked for"]
+    return all(i in asks or word in plain for i, word in enumerate(ahead))
 
 
 def is_value(desk: Desk, found: Evidence) -> bool:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 
+# lists of turns in which a word of demand demands nothing of whoever asks
+NO_MUST = ("asks whether met", "others need")
+
+
 class Polarity(NamedTuple):
     """What is asked of a thing: whether it is demanded, whether it can be missing, whether it is but welcome."""
 
@@ -61,7 +65,7 @@ class Polarities:
             piece = [i for i in piece[1:] if said.words[i] != "t"]
         line = ["" if i in covered else said.stems[i] for i in piece]
         words = ["" if i in covered else said.words[i] for i in piece]
-        must = self._v.exact["must"].holds(words) and not self._v.phrases["asks whether met"].holds(line)
+        must = self._v.exact["must"].holds(words) and not any(self._v.phrases[n].holds(line) for n in NO_MUST)
         names = {i for m in said.longest(self._v.skills) if len(m.words) > 1 for i in m.words}
         # "zero knowledge proofs" are a thing that has its name from what is not there
         line = ["" if i in names else root for i, root in zip(piece, line, strict=True)] if names else line

@@ -114,6 +114,10 @@ COMMITTEE = """# Lantern Committee
 * Walk at the head of the drummers
 * Write to the brass band
 
+### Lantern Coordinator
+
+* Count the lanterns
+
 ### MC for pre-dawn songs
 
 * Sing each song twice
@@ -171,6 +175,9 @@ def committee(tmp_path: Path) -> Path:
         ("does the lamp lead walk with drummers?", Status.NOT_MENTIONED, []),
         ("does the lamp lead sing songs?", Status.NOT_MENTIONED, []),
         ("what does the lamp lead earn?", Status.NOT_STATED, []),
+        ("does the lantern coordinator buy string?", Status.NOT_MENTIONED, []),
+        # a word of another page's title is none where the role is named ahead of it
+        ("does the lamp lead buy kites?", Status.NOT_MENTIONED, []),
         # a role of another employer
         ("duties of the lamp lead at Initech", Status.OFF_TOPIC, []),
     ],

@@ -763,3 +763,23 @@ def test_a_name_that_denies_is_no_denial_and_need_asks_whether_one_must(
         Nice_to_have="Understanding of zero-knowledge proofs|Docker",
     )
     assert ask(over(postings(tmp_path, keeper=keeper)), question).status is status
+
+
+def test_what_somebody_else_needs_is_demanded_of_nobody(tmp_path: Path) -> None:
+    nurse = role(
+        "Ward Nurse",
+        Responsibilities="See if anyone on the ward needs a blanket|Book a porter (if available)",
+    )
+    answer = ask(over(postings(tmp_path, nurse=nurse)), "does the ward nurse see if anyone needs a blanket?")
+    assert answer.status is Status.YES
+
+
+def test_a_bonus_below_a_demand_takes_nothing_from_what_that_asks_for(tmp_path: Path) -> None:
+    text = (
+        "# Glazier\n\n## Requirements\n\n- Knowledge and passion for docker internals\n"
+        "    - Bonus: Experience with Docker on boats\n- Steady hands\n"
+    )
+    (tmp_path / "glazier.md").write_text(text, "utf-8")
+    answer = ask(over(tmp_path), "is docker needed for the glazier?")
+    assert answer.status is Status.ANSWERED
+    assert "Knowledge and passion" in answer.text

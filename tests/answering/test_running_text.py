@@ -375,3 +375,43 @@ def test_where_or_how_something_starts_is_no_first_day(tmp_path: Path, sentence:
     text = f"# Glazier\n\n## Your days\n\n{sentence} You will\n\n- cut panes\n- tend the kiln\n\n## Pay\n\n£20,000\n"
     found = ask(over(postings(tmp_path, glazier=text)), "start date for the glazier?")
     assert (found.status is Status.ANSWERED) is told, found.text
+
+
+TOYMAKER = """# Toy Maker
+
+Help us make toys! While we can't say what we'll work on, we expect projects to include:
+
+- Kites that fly by themselves
+- A rocking horse
+
+## Requirements
+
+- Three years at a lathe
+
+## About us
+
+To apply, send an email to toys@example.org with the subject "A maker of toys". We like stamps.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "other"),
+    [
+        ("what could the toy maker get to build?", "A rocking horse", "lathe"),
+        ("what will the toy maker build", "A rocking horse", "lathe"),
+        ("requirements of the toy maker?", "Three years at a lathe", "rocking"),
+        ("what subject line goes on the mail for the toy maker?", "A maker of toys", "lathe"),
+    ],
+)
+def test_projects_that_are_expected_are_work_and_a_subject_line_is_part_of_applying(
+    tmp_path: Path, question: str, said: str, other: str
+) -> None:
+    answer = ask(over(postings(tmp_path, toys=TOYMAKER)), question)
+    assert said in answer.text
+    assert other not in answer.text
+
+
+def test_how_long_a_thing_may_be_is_asked_as_how_long_it_is(tmp_path: Path) -> None:
+    text = "# Town Crier\n\n## Responsibilities\n\n* Keep intros and outros under 2 minutes each\n* Ring the bell\n"
+    answer = ask(over(postings(tmp_path, crier=text)), "how long may the intros of the town crier be?")
+    assert [s.text for s in answer.statements] == ["Keep intros and outros under 2 minutes each"]

@@ -30,6 +30,7 @@ class Inner:
         self._above = {words(line) for line in vocabulary.lists["headings above roles"]}
         self._beside = frozenset(vocabulary.lists["people around the role"])
         self._one = frozenset(vocabulary.lists["indefinite articles"])
+        self._articles = frozenset(vocabulary.lists["articles"])
         self._no_employers = frozenset(vocabulary.lists["behind at"])
         self._named: dict[str, list[tuple[int, int]]] = {}  # a name's stems in one → where its heading stands
         for number, posting in enumerate(postings):
@@ -92,16 +93,31 @@ class Inner:
             if not (own <= stranger or stranger <= own):
                 return None  # "does the falconer meet the ticket lead"
         elif named.postings and named.by != ("phrase",):
-            by_text = quoted == named.role  # that "ticket lead" stands in the text of one was found as well
-            if "title" in named.by and not (by_text or named.covered.isdisjoint(run)):
+            # words of a title within the name, as that "ticket lead" stands in the text of a posting, name less
+            part = len(words(named.role)) < len(run)
+            inside = named.covered.issubset(run) and (part or quoted == named.role)
+            if "title" in named.by and not (inside or named.covered.isdisjoint(run)):
                 return None
-            found = [place for place in found if place[0] in named.postings]
+            if self._stands_out(said, named, run):
+                covered = frozenset(run)
+            elif not (inside and part):
+                found = [place for place in found if place[0] in named.postings]
         if not found:
             return None
         postings = tuple(dict.fromkeys(number for number, _ in found))
         return replace(
             Named(postings, covered, role=quoted, by=("title",)),
             part=tuple(found) if len(postings) == 1 else (),
+        )
+
+    def _stands_out(self, said: Asked, named: Named, run: range) -> bool:
+        """Whether a role stands where one is asked about, and a mere word behind it was taken for another's title.
+
+        "Does the drum lead book the travel", where there is a "Travel Committee".
+        """
+        word = len(words(named.role)) == 1 < len(run) and "title" in named.by
+        return (
+            word and run.stop <= min(named.covered, default=0) and said.words[run.start - 1] in self._articles
         )
 
     def _elsewhere(self, said: Asked, named: Named, at: int) -> bool:
