@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answering import fitting, own_words
-from bot.answering.of_its_kind import timed
+from bot.answering.of_its_kind import names_month, timed
 from bot.answering.spots import places, words_of
-from bot.domain.facets import HIRING_PROCESS, WORKING_HOURS
+from bot.domain.facets import HIRING_PROCESS, START_DATE, WORKING_HOURS
 from bot.text.amounts import SIZES
+from bot.text.clock import CLOCK
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -41,6 +42,31 @@ def told(query: Query, desk: Desk, hits: Sequence[Hit]) -> list[Hit]:
     return [
         h for h in hits if own.isdisjoint(h.passage.facets) or _timed(kind, h.passage.block.text, h, desk)
     ]
+
+
+def of_first(query: Query, desk: Desk, facet: str, hits: list[Hit]) -> list[Hit]:
+    """The hits; of another facet than the first one asked for, where that is a time, those that can tell it.
+
+    "Closing date for applications" asks for no way to apply, and "when does gate duty start" for no list of duties.
+    """
+    if facet not in query.facets[1:] or query.both:
+        return hits
+    first = query.facets[0]
+    hits = [h for h in hits if fitting.of_time(h, first, desk)]
+    if first != START_DATE:
+        return hits
+    return [h for h in hits if first in h.passage.hints or _on_a_day(h.passage.block.text, desk)]
+
+
+def _on_a_day(text: str, desk: Desk) -> bool:
+    """Whether a text names a day, a month or a time of the day."""
+    weekdays = desk.vocabulary.words["weekdays"]
+    return bool(
+        CLOCK.search(text)
+        or fitting.dated(text, desk)
+        or names_month(text, desk)
+        or not weekdays.isdisjoint(stems(text))
+    )
 
 
 def _worked(text: str, desk: Desk) -> bool:

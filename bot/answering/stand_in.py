@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, fitting, lasting, of_its_kind, running
+from bot.answering import evidence, fitting, lasting, of_its_kind, running, teams
 from bot.domain.facets import (
     ABOUT_ORGANIZATION,
     EDUCATION,
@@ -46,6 +46,8 @@ def hits(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         {*query.cues} - desk.plain
     ):
         return []  # of a visa no other demand says anything
+    if facet == teams.TEAM and (own_team := teams.joined(query, desk, number)):
+        return own_team
     for near in desk.vocabulary.facets[facet].instead:
         if found := desk.hits(query, number, (near,)):
             if silent and not any(_speaks(h, facet, query, desk) for h in found):

@@ -1,4 +1,4 @@
-"""How many a team has, where its number stands beside it: "a team of 38", "the team is six smiths", "a six-strong crew"."""
+"""Which team one works in, and how many a team has, where its number stands beside it: "a team of 38", "the team is six smiths", "a six-strong crew"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ TEAM = "team"  # the facet, and the stem of its word
 EMPLOYER = "hiringOrganization"  # the property of the facet that tells of the organisation
 OF_TEAM, COUNTED = 2, 3  # words before a number and behind it that say whom it counts: "a team of 12"
 AHEAD = 2  # words between a number and its team: "a six-strong team"
+UNNAMED = 3  # words of a team without a name: "in our team"
 
 
 def told(desk: Desk, number: int) -> list[Hit]:
@@ -40,6 +41,22 @@ def sized(query: Query, desk: Desk, number: int) -> list[Hit]:
     own = words["speaks of the job"] | words["one's own"]
     said = (h for h in told(desk, number) if not own.isdisjoint(line_of(h.passage.block.text)[0]))
     return running.only(said, lambda text: counts(text, desk))
+
+
+def joined(query: Query, desk: Desk, number: int) -> list[Hit]:
+    """What says which team one works in, where that is asked: "at first within the rye team, you will …"."""
+    if desk.vocabulary.words["asks which team"].isdisjoint({*query.cues, *query.said}):
+        return []
+    says = desk.vocabulary.phrases["in a team"]
+
+    def tells(text: str) -> bool:
+        """Whether the team has a name, and is the reader's: "join our team" names none."""
+        named = (m.end - m.start > UNNAMED for m in says.find(line_of(text)[0]))
+        return any(named) and of_job(text, desk)
+
+    every = desk.search.hits(((TEAM, 1.0),), postings=[number])
+    own = (h for h in every if set(DEMANDS).isdisjoint(h.passage.facets) and tells(h.passage.block.text))
+    return running.only(sorted(own, key=lambda h: h.passage.number), tells)
 
 
 def of_all(desk: Desk, number: int) -> list[Hit]:

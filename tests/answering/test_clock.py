@@ -258,3 +258,17 @@ def test_how_soon_one_is_to_apply_is_no_first_day(tmp_path: Path, said: str, *, 
     keeper = f"# Clock Keeper\n\n## Duties\n\n- Wind the clocks\n\n## Letters\n\n{said}\n"
     answer = ask(over(postings(tmp_path, keeper=keeper)), "when would the clock keeper start?")
     assert (said in answer.text) is told, answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["when does lock guard duty start?", "when does the lock guard's duty begin?"]
+)
+def test_when_something_starts_is_told_by_no_list_of_what_it_is_called(tmp_path: Path, question: str) -> None:
+    """A "duty" names the tasks as well, of which none says when."""
+    guard = (
+        "# Lock Guard\n\n## Duties\n\n- Ask boats about their ropes\n- Keep the lock shut before noon has come\n\n"
+        "## Also\n\nGuard duty starts from the moment the fireworks begin.\n"
+    )
+    answer = ask(over(postings(tmp_path, guard=guard)), question)
+    told = [s.text for s in answer.statements if s.text]
+    assert told in ([], ["Guard duty starts from the moment the fireworks begin."]), answer.text

@@ -883,3 +883,9 @@ def test_how_long_a_contract_lasts_is_told_by_a_posting_that_gives_it_no_end(
     )
     answer = ask(shelf, question)
     assert [s.text for s in answer.statements] == [told], answer.text
+
+
+def test_years_in_a_field_are_no_years_of_a_program_that_sounds_like_it(tmp_path: Path) -> None:
+    designer = role("Lace Designer", "Example Bobbin", Requirements="3+ years in a design role|Patience")
+    answer = ask(over(postings(tmp_path, designer=designer)), "lace designer: how many years in design?")
+    assert [s.text for s in answer.statements] == ["3+ years in a design role"], answer.text

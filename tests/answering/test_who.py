@@ -306,3 +306,26 @@ def test_a_mail_in_a_front_matter_is_whom_to_write_to_whatever_its_key(tmp_path:
     shelf = over(postings(tmp_path, caster=role("Bell Caster", extra=extra, Tasks="Write to the parishes")))
     answer = ask(shelf, "which mail address do i write to for the bell caster job?")
     assert "ida@bells.example" in answer.statements[0].text, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "which team does the saddler start out in?",
+            "At first you work within the bridle team and sew reins.",
+        ),
+        ("what team does the saddler join?", "At first you work within the bridle team and sew reins."),
+        ("which team is the cobbler in?", "Example Leather has been at it since 1802."),
+    ],
+)
+def test_which_team_one_is_in_is_told_before_who_hires(tmp_path: Path, question: str, told: str) -> None:
+    about = "## About us\n\nExample Leather has been at it since 1802.\n"
+    saddler = "At first you work within the bridle team and sew reins."
+    folder = postings(
+        tmp_path,
+        saddler=f"# Saddler\n\n## Role\n\n{saddler}\n\n{about}",
+        cobbler=f"# Cobbler\n\n## Role\n\nJoin our team and mend shoes.\n\n{about}",
+    )
+    answer = ask(over(folder), question)
+    assert [s.text for s in answer.statements] == [told], answer.text

@@ -206,9 +206,7 @@ def _but_one(query: Query, desk: Desk, number: int, hits: list[Hit], lacked: str
 def told(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
     """The hits that answer, of those of a facet the ones with the figure asked for; and the facet they answer."""
     hits, facet = gather(query, desk, number)
-    if facet in query.facets[1:] and not query.both:
-        # "closing date for applications" asks for no way to apply
-        hits = [h for h in hits if fitting.of_time(h, query.facets[0], desk)]
+    hits = lasting.of_first(query, desk, facet, hits)
     if not fitting.told_by(query, desk, facet):
         return fitting.with_figure(query, desk, number, hits, facet), facet
     hits = lasting.told(query, desk, fitting.figured(query, desk, number, hits, facet))
