@@ -80,7 +80,8 @@ class Resolved:
     """A query that was understood, as a thread keeps it: postings by path, sections by path and headings.
 
     ``listed`` are the postings that the last answer with several named, in its order; ``told`` the facets that were
-    asked of these postings so far, ``part`` where they tell of a role that but a heading names.
+    asked of these postings so far, ``part`` where they tell of a role that but a heading names; ``counted`` and ``timed``
+    say that a figure or a time was asked for.
     """
 
     kind: Kind
@@ -96,6 +97,8 @@ class Resolved:
     listed: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     part: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    counted: bool = False
+    timed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

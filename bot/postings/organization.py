@@ -4,34 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.postings import in_titles
-from bot.postings.names import (
-    APART,
-    BRANDS,
-    MAX_TEXT,
-    NAME,
-    UNSPACED,
-    WORD,
-    domains,
-    less_opening,
-    long_names,
-    proper,
-)
-from bot.postings.outright import Outright
+from bot.postings.name_turns import SHORT
+from bot.postings.names import BRANDS, MAX_TEXT, NAME, WORD, domains, less_opening, long_names, proper
 from bot.text.tokens import stem, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.postings.name_turns import Turns
     from bot.vocabulary import Vocabulary
 
-SHORT = r"\(([A-Z][A-Z0-9&]{1,7})\)"  # what it is called for short
 ABBREVIATED = re.compile(rf"((?:{NAME}[ ]){{1,5}}{NAME}) {SHORT}")
 FOR_END = re.compile(rf"\bfor ({NAME}(?: {NAME}){{0,3}})$")
-SAINT = r"(?<!\bSt )(?<!\bSt\. )"  # not behind one: "in St. Anna's" is a place
 MOSTLY = 0.8  # of its places where an adjective stands before a noun
 OFTEN = 5  # a brand named that often without another sign of being the employer
 NOUN = re.compile(r" ([a-z]{3,40})\b")  # behind a name
@@ -42,72 +29,12 @@ AROUND = re.compile(r"\s[—–|-]\s")  # between a role and who hires
 LEAST = 2  # letters of an abbreviation
 LONG = 60  # characters around a name in which a longer one is looked for
 ENOUGH = 2.0  # the least score for which a name is believed
-SURE = (
-    2.75  # the least of one that is more than a guess: of 95 names told by less, a quarter hired for nobody
-)
+SURE = 2.75  # the least of one that is more than a guess: a quarter of 95 names told by less hired for nobody
 SAID = 1.0  # the least score of one that is abbreviated: "the use of Radar Ovens (RO)" is too little
 POSSESSIVE = 2.0  # the weight of "Ada's", which may speak of a person
 OUTRIGHT = 4.0  # the least weight of a turn of phrase that hardly names anything else
 # what a folder, a title "Name: Role" or "Role - Name", an abbreviation add
 FOLDER, PREFIX, ABBREVIATION = 6.0, 5.0, 2.0
-
-
-class Turns:
-    """The turns of phrase of one vocabulary, those of one shape and weight as one pattern."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self.vocabulary = vocabulary
-        self._spaced = Forms(vocabulary, NAME)
-
-    def forms(self, text: str) -> Forms:
-        """The patterns for a text: where a script without spaces is read, a name ends there."""
-        return self._unspaced if UNSPACED.search(text) else self._spaced
-
-    @cached_property
-    def _unspaced(self) -> Forms:
-        return Forms(self.vocabulary, APART)
-
-
-class Forms:
-    """The turns of phrase with the pattern of a word of a name."""
-
-    def __init__(self, vocabulary: Vocabulary, one: str) -> None:
-        shapes: dict[tuple[bool, bool, bool, float], list[str]] = {}
-        for turn, weight in vocabulary.turns:
-            before, after = turn.strip("^$").split("{}", 1)
-            shape = (turn.startswith("^"), turn.endswith("$"), bool(after), weight)
-            shapes.setdefault(shape, []).append(after or before)
-        self.outright = Outright(vocabulary, rf"{one}(?:[ -]{one}){{0,4}}")
-        name = long_names(vocabulary, one)
-        self.abbreviated = re.compile(rf"({name}) {SHORT}")
-        self.patterns = tuple((_pattern(shape, words_, name), shape[-1]) for shape, words_ in shapes.items())
-
-
-def _pattern(shape: tuple[bool, bool, bool, float], turns: Sequence[str], name: str) -> re.Pattern[str]:
-    """Turns of one shape around a name as a pattern: the first letter in either case, an apostrophe in either form."""
-    begins, ends, behind, _ = shape
-    name = f"(?P<name>{name})"
-    # no turn ends amid a word, but in a script without spaces
-    bound = r"(?!\w)" if behind and not ends else ""
-    found = "|".join(
-        _either(turn) + ("" if UNSPACED.match(turn[-1:]) else bound)
-        for turn in sorted(turns, key=len, reverse=True)
-    )
-    start = r"(?:\A|[.!?]\s+|\n)" if begins else SAINT + r"(?<![\w.])"
-    if not behind:
-        return re.compile(f"{start}(?:{found}){name}" + (r":?(?=\n|\Z)" if ends else r"\b"))
-    return re.compile(f"{start}{name}(?: {SHORT})?(?:{found})" + (r":?(?=\n|\Z)" if ends else ""))
-
-
-def _either(turn: str) -> str:
-    first = (
-        f"[{turn[0].upper()}{turn[0].lower()}]"
-        if turn[:1].isalpha() and turn.isascii()
-        else re.escape(turn[:1])
-    )
-    return (
-        first + re.escape(turn[1:]).replace("'", "['’]") if turn[0] != "'" else "['’]" + re.escape(turn[1:])
-    )
 
 
 class Employer(NamedTuple):

@@ -25,6 +25,7 @@ from bot.postings import (
     identity,
     job_lists,
     keyed,
+    name_turns,
     organization,
     page_roles,
     parted,
@@ -73,7 +74,7 @@ class Reader:
         self._kinds = frozenset(vocabulary.lists["keys of a kind"])
         self._holders = frozenset(vocabulary.lists["keys of a whole role"])
         self._pending = frozenset(vocabulary.lists["still to be written"])
-        self._turns = organization.Turns(vocabulary)
+        self._turns = name_turns.Turns(vocabulary)
         self._dates = Dates(vocabulary.numbers("months"))
         self._standing = Standing(vocabulary)
         self._mail = frozenset(vocabulary.lists["mail hosts"]) | vocabulary.skill_words

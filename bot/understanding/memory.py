@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from bot.domain import Claim, Kind, Query, Resolved
+from bot.domain import Claim, Figure, Kind, Query, Resolved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -33,6 +33,8 @@ def remembered(query: Query, postings: Sequence[Posting], before: Resolved | Non
         listed=tuple([postings[n].key for n in query.listed]) or (before.listed if before else ()),
         told=query.so_far,
         part=tuple((postings[p].key, postings[p].sections[s].path) for p, s in query.part),
+        counted=query.figure.wanted,
+        timed=query.figure.when,
         **_claimed(query.claim),
     )
 
@@ -55,6 +57,7 @@ def recalled(resolved: Resolved, postings: Sequence[Posting]) -> Query:
         claim=Claim(**_claimed(resolved)),
         listed=tuple(numbers[key] for key in resolved.listed if key in numbers),
         told=resolved.told,
+        figure=Figure(wanted=resolved.counted, when=resolved.timed),
     )
 
 
@@ -69,8 +72,9 @@ def going_on(query: Query, before: Query | None) -> Query:
 def asked_again(query: Query, before: Query) -> Query:
     """The query before about other postings: "and the baker?"; what it claimed is claimed of these."""
     kind = before.kind if len(query.postings) == 1 or before.kind is Kind.YES_NO else Kind.FACET
-    claim = replace(query.claim, **_claimed(before.claim))
-    return replace(query, claim=claim, kind=kind, listed=_one_more(query, before))
+    claim, own = replace(query.claim, **_claimed(before.claim)), query.figure
+    figure = replace(own, wanted=own.wanted or before.figure.wanted, when=own.when or before.figure.when)
+    return replace(query, claim=claim, kind=kind, figure=figure, listed=_one_more(query, before))
 
 
 def _one_more(query: Query, before: Query) -> tuple[int, ...]:

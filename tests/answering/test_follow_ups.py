@@ -249,3 +249,51 @@ def test_how_the_employer_tests_a_skill_names_no_role_of_tests(tmp_path: Path) -
     answer = ask(over(folder), "and how do they test that?", "what do they want from the rigger?")
     assert [s.citation.quote for s in answer.statements] == [text], answer.text
     assert_proved(answer, folder)
+
+
+@pytest.mark.parametrize(
+    ("question", "facet"),
+    [
+        ("compare the two", "requirements"),
+        ("what's the difference?", "requirements"),
+        ("how do they differ on benefits?", "benefits"),
+        ("which one has the better benefits?", "benefits"),
+        ("do both need SQL?", "requirements"),
+    ],
+)
+def test_the_roles_a_thread_asked_about_one_by_one_are_set_side_by_side(
+    tmp_path: Path, question: str, facet: str
+) -> None:
+    shelf = over(
+        postings(
+            tmp_path,
+            brewer=role("Brewer", "Example Malt", Requirements="Clean boots|SQL", Benefits="Beer"),
+            cook=role("Cook", "Example Inn", Requirements="SQL|Knives", Benefits="Soup"),
+            smith=role("Smith", "Example Forge", Requirements="Strong arms", Benefits="Shoes"),
+        )
+    )
+    answer = ask(shelf, question, "what does the brewer require?", "and the cook?")
+    assert answer.status is Status.COMPARISON, answer.text
+    assert [r.title for r in answer.roles] == ["Brewer", "Cook"]
+    assert answer.facets == (facet,)
+
+
+@pytest.mark.parametrize(
+    "question", ["which one?", "the two of them went for lunch", "it makes no difference"]
+)
+def test_a_remark_about_two_roles_sets_none_side_by_side(tmp_path: Path, question: str) -> None:
+    shelf = over(postings(tmp_path, brewer=role("Brewer", "Example Malt"), cook=role("Cook", "Example Inn")))
+    answer = ask(shelf, question, "what does the brewer require?", "and the cook?")
+    assert answer.status is Status.OFF_TOPIC, answer.text
+
+
+def test_the_figure_asked_for_is_asked_of_the_next_role_too(tmp_path: Path) -> None:
+    shelf = over(
+        postings(
+            tmp_path,
+            brewer=role("Brewer", "Example Malt", Requirements="Two years of brewing|Clean boots"),
+            cook=role("Cook", "Example Inn", Requirements="Four years of cooking|Knives"),
+        )
+    )
+    answer = ask(shelf, "and the cook?", "how many years does the brewer need?")
+    assert [s.text for s in answer.statements] == ["Four years of cooking"], answer.text
