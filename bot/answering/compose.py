@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from bot.answering import held, inner, namesakes, of_its_kind, pages, pair, precise, valued
@@ -65,9 +66,9 @@ class Composer:
     def answer(self, query: Query) -> Answer:
         """The answer to a query; what is asked of one role and fits several is asked back."""
         if query.kind in ABOUT_ONE and query.part:
-            desk = inner.alone(self._desk, query.part)
+            parts = [Composer(desk).answer(asked) for desk, asked in inner.each(query, self._desk)]
             # the questions that an answer ends with are those of the whole posting
-            return replace(Composer(desk).answer(query.but(part=())), follow_ups=())
+            return replace(reduce(pair.joined, parts), follow_ups=())
         if query.kind in ABOUT_ONE and not query.postings and len(self._desk.postings) == 1:
             query = self._desk.of(query, 0)  # there is no other that could be meant
         if query.kind in ABOUT_ONE and len(query.postings) != 1:

@@ -84,6 +84,7 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
             if (plain and precise.begins(e, tuple(cues))) or fitting.measured(e.sentence, units, desk)
         ]
     found = evidence.wanted(query, desk, number)
+    found = stand_in.called_so(query, found) or found
     if query.firm:
         topics = [t for t in query.topics if evidence.heard(t, desk)]
         found = [e for e in found if evidence.held(topics, e) >= NEARLY * len(topics)]

@@ -12,6 +12,22 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answering.desk import Desk
+    from bot.domain import Query
+
+
+def each(query: Query, desk: Desk) -> list[tuple[Desk, Query]]:
+    """The desk and the query for each role that a query names by a heading alone."""
+    parts: dict[tuple[int, str], list[tuple[int, int]]] = {}
+    for number, section in query.part:
+        parts.setdefault((number, desk.postings[number].sections[section].name), []).append((number, section))
+    found = []
+    for (number, _), part in parts.items():
+        below = set[int]().union(*(subtree(desk, number, section) for _, section in part))
+        named = tuple((n, s) for n, s in query.sections if n == number and s in below)
+        found.append(
+            (alone(desk, part), query.but(part=(), postings=(number,), sections=named or tuple(part)))
+        )
+    return found
 
 
 def alone(desk: Desk, part: Sequence[tuple[int, int]]) -> Desk:

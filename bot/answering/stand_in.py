@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, fitting, lasting, of_its_kind, running, teams
@@ -85,15 +86,29 @@ def of_level(query: Query, desk: Desk, number: int, facet: str, found: Sequence[
     return [h for h in demands if EXPERIENCE in h.passage.hints or any(stretches(h.passage.block.text))]
 
 
+def called_so(query: Query, found: Sequence[Evidence]) -> list[Evidence]:
+    """Of what is said of a thing what calls tools of it as the question does: "a cog is our main clock tool", of "which clock tool"."""
+    if query.facets[:1] != (TECH_STACK,):
+        return []
+    kinds = {(t.forms[0][-1], cue) for t in query.topics for cue in query.cues} & {*pairwise(query.said)}
+    return [e for e in found if not kinds.isdisjoint(pairwise(stems(e.sentence)))]
+
+
 def tools(query: Query, desk: Desk, number: int) -> list[Evidence]:
-    """What is said of the use that tools are asked for by, with a name beside it: "which tools do you mend nets with"."""
+    """What is said of the use that tools are asked for by, with a name beside it: "which tools do you mend nets with".
+
+    Rather than that what calls them as the question does.
+    """
     if query.facets[:1] != (TECH_STACK,) or not query.topics or all(t.cue for t in query.topics):
         return []
+    every = evidence.wanted(query, desk, number)
+    if called := called_so(query, every):
+        return called
     near = frozenset(desk.vocabulary.facets[TECH_STACK].instead)
     own = frozenset(words(desk.postings[number].organization))
     return [
         e
-        for e in evidence.wanted(query, desk, number)
+        for e in every
         if not near.isdisjoint(e.hit.passage.facets)
         and of_its_kind.names_tool(e.sentence, e.hit.passage.block.label, own, desk)
     ]

@@ -65,6 +65,8 @@ class Comparing:
         terms: Terms,
     ) -> Query | None:
         """The query as a comparison of the sides named, None if it is none."""
+        if len(read.named.part) > 1:
+            return None  # roles that but headings name are told one after the other
         asked = self._intents.has("compare", read.said) or self._measured(read)
         groups, covered = (
             sides(read.said, self._roles, self._v, read.cues, ranks=True) if asked else ((), frozenset())

@@ -210,3 +210,21 @@ def test_a_heading_below_what_is_no_list_of_roles_names_none(tmp_path: Path) -> 
     met = "### Oven Chief\n\n* Lights the fire\n\n### Yeast Lead\n\n* Feeds the dough\n"
     (tmp_path / "baker.md").write_text(f"# Baker\n\n## Who you meet\n\n{met}", "utf-8")
     assert ask(over(tmp_path), "duties of the yeast lead").status is not Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "duties of the lamp lead and the parade coordinator?",
+        "compare the lamp lead and the parade coordinator",
+        "difference between lamp lead and parade coordinator?",
+    ],
+)
+def test_two_such_roles_are_told_one_after_the_other(committee: Path, question: str) -> None:
+    answer = ask(over(committee), question)
+    heads = [line.text for line in answer.lines if line.text.startswith("Responsibilities of")]
+    assert [head.partition(" (")[0] for head in heads] == [
+        "Responsibilities of Lamp Lead",
+        "Responsibilities of Parade Coordinator",
+    ]
+    assert_proved(answer, committee)

@@ -167,6 +167,16 @@ def test_tools_asked_for_by_their_use_are_what_is_said_of_it_with_a_name(
     assert "Knowledge of Python" in plain.text
 
 
+def test_a_tool_of_a_kind_is_told_by_what_calls_it_so(tmp_path: Path) -> None:
+    text = (
+        "# Senior Gardener\n\nRoses inspire us. Spademate is our primary garden tool.\n\n"
+        "## Requirements\n\n- Four years of roses\n\n## Responsibilities\n\n- Deploying and maintaining garden libraries\n"
+    )
+    shelf = over(postings(tmp_path, garden=text, smith=role("Smith", Requirements="Iron")))
+    answer = ask(shelf, "which garden tool does the senior gardener mainly use?")
+    assert [s.text for s in answer.statements] == ["Spademate is our primary garden tool."]
+
+
 @pytest.mark.parametrize(
     "question", ["which degrees are accepted for the keeper?", "education of the keeper"]
 )

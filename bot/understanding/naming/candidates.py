@@ -43,7 +43,7 @@ class Candidates:
     ) -> None:
         self._lexicon = lexicon
         self._postings, self._roles, self._by_quote = postings, roles, ByQuote(postings)
-        self._inner = Inner(postings, vocabulary)
+        self._inner = Inner(postings, lexicon, vocabulary)
         self._intents, self._holding = intents, holding
         self._v = vocabulary
         self._titles = [frozenset(stems(p.title)) for p in postings]

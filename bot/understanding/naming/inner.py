@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from bot.postings.role_nouns import RoleNouns
 from bot.text.tokens import stems, words
 from bot.understanding.naming.named import Named
+from bot.understanding.naming.refusals import Refusals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.domain import Posting, Section
     from bot.understanding.asked import Asked
+    from bot.understanding.lexicon import Lexicon
     from bot.vocabulary import Vocabulary
 
 LEVELS = 6  # of headings; what is set apart otherwise is a label in a list
@@ -25,13 +27,16 @@ FEWEST = 2  # such headings on a page that does not call them roles
 class Inner:
     """Finds them on one shelf, where no title is named."""
 
-    def __init__(self, postings: Sequence[Posting], vocabulary: Vocabulary) -> None:
+    def __init__(self, postings: Sequence[Posting], lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._nouns, self._headings = RoleNouns(vocabulary), vocabulary.headings
         self._above = {words(line) for line in vocabulary.lists["headings above roles"]}
         self._beside = frozenset(vocabulary.lists["people around the role"])
         self._one = frozenset(vocabulary.lists["indefinite articles"])
-        self._articles = frozenset(vocabulary.lists["articles"])
+        self._articles = lexicon.articles
+        self._joins = lexicon.joints | lexicon.articles | vocabulary.words["joined either"]
+        self._refusals = Refusals((), lexicon, vocabulary)
         self._no_employers = frozenset(vocabulary.lists["behind at"])
+        self._titles = [frozenset(stems(posting.title)) for posting in postings]
         self._named: dict[str, list[tuple[int, int]]] = {}  # a name's stems in one → where its heading stands
         for number, posting in enumerate(postings):
             for section in self._roles(posting):
@@ -71,14 +76,41 @@ class Inner:
         """
         if not self._named or named.each or named.aside:
             return named
-        for first in range(len(said.stems)):
-            for last in range(min(len(said.stems), first + LONGEST), first, -1):
-                found = self._named.get("".join(said.stems[first:last]))
-                if not found or said.sentence[first] != said.sentence[last - 1]:
-                    continue
-                if part := self._meant(said, named, range(first, last), found):
-                    return part
-        return named
+        other, line = named, stems(named.unknown or named.role)
+        if "".join(line) in self._named and all(not self._titles[n].issuperset(line) for n in named.postings):
+            # it was taken for a role we lack, or for that of a posting whose text has it
+            other = replace(named, postings=(), unknown="", role="", by=())
+        found: list[Named] = []
+        away = self._refusals.asker(said) | self._refusals.ruled_out(said)
+        behind, at = 0, 0  # the token behind the last of them, and the one looked at
+        while at < len(said.stems):
+            run, places = self._name(said, at, away)
+            beside = bool(found) and self._joins.issuperset(said.words[behind:at])
+            # what stands behind an "and" is named as well, whatever the first one was taken for
+            part = self._meant(said, Named() if beside else other, run, places) if places else None
+            if part and (beside or not found):
+                found.append(part)
+                behind = at = run.stop
+            else:
+                at += 1
+        stranger = set(words(other.unknown))
+        if stranger and not any(stranger <= {*words(o.role)} or {*words(o.role)} <= stranger for o in found):
+            return named  # "does the falconer meet the ticket lead"
+        if len(found) <= 1 or not all(one.part for one in found):
+            return found[0] if found else named
+        covered = frozenset[int]().union(*(one.covered for one in found))
+        every = tuple(place for one in found for place in one.part)
+        return replace(
+            found[0], postings=tuple(dict.fromkeys(n for n, _ in every)), covered=covered, part=every
+        )
+
+    def _name(self, said: Asked, at: int, away: frozenset[int]) -> tuple[range, Sequence[tuple[int, int]]]:
+        """The longest name that begins at a token, none of it ``away``, and where headings have it."""
+        for last in range(min(len(said.stems), at + LONGEST), at, -1):
+            places = self._named.get("".join(said.stems[at:last]))
+            if places and said.sentence[at] == said.sentence[last - 1] and away.isdisjoint(range(at, last)):
+                return range(at, last), places
+        return range(at, at + 1), ()
 
     def _meant(self, said: Asked, named: Named, run: range, found: Sequence[tuple[int, int]]) -> Named | None:
         """The part of a posting that some words name, where nothing else is named that speaks against it."""
@@ -88,11 +120,7 @@ class Inner:
             return None  # "does the Travel Committee have a ticket lead"
         if self._elsewhere(said, named, run.stop):
             return None
-        if named.unknown:
-            stranger, own = set(words(named.unknown)), set(said.words[run.start : run.stop])
-            if not (own <= stranger or stranger <= own):
-                return None  # "does the falconer meet the ticket lead"
-        elif named.postings and named.by != ("phrase",):
+        if named.postings and named.by != ("phrase",):
             # words of a title within the name, as that "ticket lead" stands in the text of a posting, name less
             part = len(words(named.role)) < len(run)
             inside = named.covered.issubset(run) and (part or quoted == named.role)
