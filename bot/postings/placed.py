@@ -15,6 +15,7 @@ BEHIND = re.compile(
     rf"\b(?P<noun>\w+) (?:in|at|near) {NAME}(?: {NAME}){{0,3}}, ?(?P<region>{NAME}(?: {NAME}){{0,2}})"
 )
 
+NEAR = 50  # characters between who is asked in and the team
 # what ends a title: "Baker (Oslo)", "Baker - Oslo, Norway"
 ENDS = re.compile(r"\s*\((?P<aside>[^()]{2,60})\)$|(?:\s[-–—|]\s|, )(?P<tail>[^()–—|]{2,60})$")
 SENTENCE = re.compile(r"[.!?]\s")
@@ -29,6 +30,15 @@ class Placed:
         self._elsewhere = frozenset(vocabulary.lists["had elsewhere"])
         self._regions = frozenset(vocabulary.lists["regions"])
         self._towns = frozenset(vocabulary.lists["towns in titles"])
+        # a known town by itself: "a job in Oslo", "join the small team in Turku", but no "work with the team in Turku"
+        nouns, joins, teams = (
+            "|".join(sorted(vocabulary.lists[name]))
+            for name in ("ahead of its place", "joins a team", "teams with a place")
+        )
+        self._in_town = re.compile(
+            rf"\b(?:(?i:{nouns})|(?i:{nouns}|{joins})\b[^.!?;:\n]{{1,{NEAR}}}?\b(?i:{teams})) (?:in|at|near) "
+            rf"(?P<town>{NAME}(?: {NAME}){{0,3}})"
+        )
 
     def told(self, text: str) -> bool:
         """Whether a text says so: only a town with its country or state is sure to be no field of work.
@@ -37,10 +47,17 @@ class Placed:
         """
         return any(
             m["noun"].lower() in self._nouns
-            and self._region(m["region"])
-            and self._elsewhere.isdisjoint(words(SENTENCE.split(text[: m.start()])[-1]))
+            and self._one_of(self._regions, m["region"])
+            and self._here(text, m.start())
             for m in BEHIND.finditer(text)
+        ) or any(
+            self._one_of(self._towns, m["town"]) and self._here(text, m.start())
+            for m in self._in_town.finditer(text)
         )
+
+    def _here(self, text: str, at: int) -> bool:
+        """Whether the sentence that holds a place speaks of no job somewhere else before it."""
+        return self._elsewhere.isdisjoint(words(SENTENCE.split(text[:at])[-1]))
 
     def in_title(self, title: str) -> bool:
         """Whether the end of a title is but towns, with or without their country: "Baker (Oslo / Bergen)"."""
@@ -52,7 +69,7 @@ class Placed:
             and (not self._towns.isdisjoint(parts))
         )
 
-    def _region(self, names: str) -> bool:
-        """Whether some names begin with that of a region: "Serbia", "New Zealand Apply"."""
+    def _one_of(self, places: frozenset[str], names: str) -> bool:
+        """Whether some names begin with that of a place: "Serbia", "New Zealand Apply"."""
         said = names.rstrip(".").split()
-        return any(" ".join(said[:n]) in self._regions for n in range(1, len(said) + 1))
+        return any(" ".join(said[:n]).rstrip(",") in places for n in range(1, len(said) + 1))

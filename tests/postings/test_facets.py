@@ -1481,3 +1481,21 @@ def test_a_list_below_a_part_of_the_time_is_what_one_does(
 )
 def test_who_is_ready_to_travel_tells_of_travel(headings: Headings, text: str) -> None:
     assert "travel" in headings.hints(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A place in a small oven team in Oulu that bakes for the whole north", True),
+        ("Join our team in Oslo!", True),
+        ("We have a role in Berlin for you", True),
+        ("You will work closely with our team in Oslo", False),
+        ("Our last cook had a job in Berlin", False),
+        ("A place in our team in Dough and Crust", False),
+        ("The role in Baking", False),
+    ],
+)
+def test_a_known_town_behind_the_job_or_its_team_says_where_it_is(
+    headings: Headings, text: str, told: bool
+) -> None:
+    assert ("location" in headings.hints(text)) is told
