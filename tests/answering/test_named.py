@@ -1696,3 +1696,17 @@ def test_a_title_of_mere_words_names_its_posting_in_quotation_marks(
         tmp_path, we=role("We want you!", Benefits="Old boats"), keeper=role("Keeper", Benefits="New lamps")
     )
     assert [s.text for s in ask(over(folder), question).statements] == told
+
+
+def test_a_title_said_whole_is_meant_though_its_words_name_a_thing_as_well(tmp_path: Path) -> None:
+    shelf = over(
+        postings(
+            tmp_path,
+            conduct=role("Code of Conduct Committee", "Example Fair", Contact="Write to fair@example.org"),
+            tents=role("Tent Committee", "Example Fair", Contact="Write to tents@example.org"),
+            songs=role("Song Committee", "Example Fair", Contact="Write to songs@example.org"),
+        )
+    )
+    answer = ask(shelf, "how do i reach the code of conduct committee?")
+    assert [s.text for s in answer.statements] == ["Write to fair@example.org"]
+    assert ask(shelf, "how do i reach the committee?").status is Status.AMBIGUOUS

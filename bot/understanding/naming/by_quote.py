@@ -1,8 +1,9 @@
-"""Titles that stand in quotation marks: what is called "We want you!" has no word by which a role is told."""
+"""Titles said word for word: in quotation marks, "We want you!", or of words that stand for other things as well."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stems
@@ -26,6 +27,7 @@ class ByQuote:
         for number, posting in enumerate(postings):
             if len(line := stems(posting.title)) >= LEAST:
                 self._titled[line].append(number)
+        self._longest = max(map(len, self._titled), default=0)
 
     def named(self, said: Asked, named: Named) -> Named:
         """What is named; the postings whose title is quoted, where no other title is named."""
@@ -39,4 +41,26 @@ class ByQuote:
                 )
                 covered = named.covered | frozenset(inside)
                 return Named(tuple(found), covered, role=title, by=("title",))
+        return named
+
+    def whole(self, said: Asked, named: Named) -> Named:
+        """What is named; of several postings those whose title is said whole, though its words name a thing as well.
+
+        Of "the code of honour committee" a code of honour is no part that may be missing, where there are other committees.
+        """
+        if len(named.postings) <= 1 or named.by != ("title",):
+            return named
+        line, among = said.stems, set(named.postings)
+        fewest = max(
+            LEAST, len(stems(named.role)) + 1
+        )  # of "Night Clerk" and "Night Clerk (attic)" both may be
+        for size in range(min(len(line), self._longest), fewest - 1, -1):
+            for at in range(len(line) - size + 1):
+                found = among.intersection(self._titled.get(line[at : at + size], ()))
+                run = frozenset(range(at, at + size))
+                if found and not named.covered.isdisjoint(run):
+                    quoted = said.quoted(at, at + size)
+                    return replace(
+                        named, postings=tuple(sorted(found)), covered=named.covered | run, role=quoted
+                    )
         return named

@@ -69,7 +69,7 @@ class Candidates:
                 return kind  # else the noun stands behind an employer: "which Acme jobs are for Spanish speakers"
             if plural and (titled or not after & self._v.role_nouns):
                 named = self._roles.named(said, cues, titles=False)
-        named = named if plural else self._by_quote.named(said, named)
+        named = named if plural else self._by_quote.whole(said, self._by_quote.named(said, named))
         named = named if plural else self._roles.by_text.missed(said, named, cues)
         if not named.by and not named.unknown and not plural:
             named = self._roles.by_text.phrase(said, named)
