@@ -71,13 +71,21 @@ def of(
         return Strength.REPLACEABLE
     open_ = (
         excepting.taken_back(topics, sentence, SENTENCE, desk.vocabulary)
-        or ((mixed or above.depends(hit.passage, desk)) and not _demanded(sentence, desk))
+        or (
+            (mixed or _of_ideal(sentence, desk) or above.depends(hit.passage, desk))
+            and not _demanded(sentence, desk)
+        )
         or excepting.one_of(topics, sentence, desk.vocabulary)
         or excepting.denied_beside(topics, sentence, desk.vocabulary)
     )
     if open_:
         return Strength.OPEN
     return Strength.OPTIONAL if above.wished(hit.passage, desk) else said
+
+
+def _of_ideal(sentence: str, desk: Desk) -> bool:
+    """Whether a sentence tells of whom one would like best, of which not all is a must: "the ideal candidate has"."""
+    return desk.vocabulary.phrases["told of the ideal"].holds(stems(sentence))
 
 
 def _demanded(sentence: str, desk: Desk) -> bool:

@@ -167,3 +167,22 @@ def test_a_number_with_the_letter_of_its_part_in_brackets_is_one_word(
     pilot = role("Ferry Pilot", "Example Quay", Benefits="A matched 401(k) plan|Two oars")
     answer = ask(over(postings(tmp_path, pilot=pilot)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("would i have to give talks in front of ppl as tower guide?", Status.YES),
+        ("does the tower guide have to speak in front of people?", Status.YES),
+        ("do i need to speak publicly as tower guide?", Status.YES),
+        ("do i have to sit in front of a screen as tower guide?", Status.NOT_MENTIONED),
+    ],
+)
+def test_who_speaks_in_front_of_people_speaks_in_public(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    guide = role(
+        "Tower Guide", "Example Rock", Requirements="At ease with public speaking|No fear of heights"
+    )
+    answer = ask(over(postings(tmp_path, guide=guide)), question)
+    assert answer.status is status, answer.text

@@ -348,3 +348,20 @@ def test_running_text_says_what_a_role_is_responsible_for_and_what_one_must_poss
 ) -> None:
     shelf = over(postings(tmp_path, keeper=LIGHTHOUSE, cook=role("Cook", "Example Inn", Tasks="Cook")))
     assert said in " ".join(ask(shelf, question).text.split())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who are they looking for as chart drawer, ideally?",
+        "who is the ideal chart drawer?",
+        "what does the chart drawer require?",
+    ],
+)
+def test_who_the_ideal_candidate_is_is_demanded_in_prose(tmp_path: Path, question: str) -> None:
+    ideal = "The ideal candidate for this post is a steady hand and has seen the sea."
+    text = f"# Chart Drawer\n\nCharts tell pilots how deep it is. {ideal} Charts are kept in oak chests.\n"
+    answer = ask(over(postings(tmp_path, drawer=text)), question)
+    assert answer.facets == ("requirements",), answer.text
+    assert ideal in answer.text
+    assert ask(over(tmp_path), "must the chart drawer have seen the sea?").status is Status.ANSWERED
