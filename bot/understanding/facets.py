@@ -12,13 +12,14 @@ from bot.understanding.frames import Frames
 from bot.understanding.headings import HeadingMatch, nominative
 from bot.understanding.one_part import one_part
 from bot.understanding.quoted import endings, quoted
+from bot.understanding.reporting import Reporting
 from bot.vocabulary.matching import overlapping
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from bot.domain import Posting
-    from bot.understanding.asked import Asked
+    from bot.understanding.asked import Asked, ClosedUp
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
     from bot.vocabulary import Vocabulary
@@ -48,12 +49,7 @@ class Facets:
         )
         self._numerals = self._ordinals.keys() | self._cardinals.keys()
         self._joints = frozenset(vocabulary.lists["between things asked"])
-        self._before_role, self._before_boss = (
-            {stems(before): facet for before, facet in vocabulary.pairs(name).items()}
-            for name in ("before the role", "before a boss")
-        )
-        self._turning = frozenset(phrase[0] for phrase in (*self._before_role, *self._before_boss))
-        self._bosses, self.frames = vocabulary.words["bosses"], Frames(lexicon, vocabulary)
+        self._reporting, self.frames = Reporting(lexicon, vocabulary), Frames(lexicon, vocabulary)
         self._beside_quote = vocabulary.words["before headings"] | lexicon.idle
         self.headings = HeadingMatch(
             postings,
@@ -92,21 +88,33 @@ class Facets:
                 manner = {w for m in self._v.phrases["manner"].find(line) for w in m.words}
                 votes = {f: v for f, v in votes.items() if not spoken[f] & manner} or votes
             if votes:
-                for facet, more in overlapping(found, kept):
-                    if facet in votes:
-                        votes[facet] = (votes[facet][0] + more, votes[facet][1])
-                # "which experience is a plus" asks for pluses
-                less = self._attributes(said, kept, at) if len(votes) > 1 else ()
-                order = sorted(
-                    votes, key=lambda f: (not self._v.facets[f].alone, f in less, -votes[f][0], votes[f][1])
-                )
-                # "money-wise" says which facet is meant, and what alone stands before a colon: "hours: it is …"
-                own = marked(kept, words, self._v)
-                own = own or {c.value for c in kept if said.head and {at[i] for i in c.words} == {*said.head}}
-                own = own or meant(order, kept, line, words, said, self._v)
-                order = [f for f in order if f in own] or order
-                return (one,) if (one := self._turned(said, covered)) else tuple(order), frozenset(tokens)
+                several = len(votes) > 1  # of few questions
+                order = self._ordered(said, votes, found, kept, (line, words, at)) if several else [*votes]
+                turned = self._reporting.facet(said, covered)
+                return (turned,) if turned else tuple(order), frozenset(tokens)
         return (), frame.tokens
+
+    def _ordered(
+        self,
+        said: Asked,
+        votes: dict[str, tuple[float, int]],
+        found: Sequence[Match[str]],
+        kept: Sequence[Match[str]],
+        closed_up: ClosedUp,
+    ) -> list[str]:
+        """Several facets said, with what is said of each and where: the one asked for first."""
+        line, words, at = closed_up
+        for facet, more in overlapping(found, kept):
+            if facet in votes:
+                votes[facet] = (votes[facet][0] + more, votes[facet][1])
+        less = self._attributes(said, kept, at)  # "which experience is a plus" asks for pluses
+        alone = {f for f in votes if self._v.facets[f].alone}
+        order = sorted(votes, key=lambda f: (f not in alone, f in less, -votes[f][0], votes[f][1]))
+        # "money-wise" says which facet is meant, and what alone stands before a colon: "hours: it is …"
+        own = marked(kept, words, self._v)
+        own = own or {c.value for c in kept if said.head and {at[i] for i in c.words} == {*said.head}}
+        own = own or meant(order, kept, line, words, said, self._v)
+        return [f for f in order if f in own] or order
 
     def _less_others(self, said: Asked, covered: Iterable[int]) -> Iterable[int]:
         """The tokens taken, with words of facets that mean another thing: "staging environment", "how must they"."""
@@ -116,27 +124,6 @@ class Facets:
                 found = said.among(self._v.exact[name]).find(said.words)
                 covered = {*covered, *(i for m in found for i in m.words[first:])}
         return covered
-
-    def _turned(self, said: Asked, covered: Iterable[int]) -> str:
-        """The facet that a phrase asks for where the role stands behind it, or who is above roles.
-
-        "How many people report to the cook" asks whom a role manages, "who reports to the founder" the other way round.
-        """
-        names, line = frozenset(covered), said.stems
-        if self._turning.isdisjoint(line):
-            return ""
-        bosses = frozenset(i for i, s in enumerate(line) if s in self._bosses) - names
-        said_so = set(line)
-        for table, behind in ((self._before_role, names), (self._before_boss, bosses)):
-            for phrase, facet in table.items() if behind else ():
-                for at in range(len(line) - len(phrase)) if said_so.issuperset(phrase) else ():
-                    if line[at : at + len(phrase)] != phrase or said.sentence[at] not in said.asking:
-                        continue
-                    last = at + len(phrase)
-                    last += said.words[last] in self._lexicon.articles
-                    if names.isdisjoint(range(at, at + len(phrase))) and last in behind:
-                        return facet
-        return ""
 
     def _attributes(self, said: Asked, kept: Sequence[Match[str]], at: Sequence[int]) -> set[str]:
         """The facets named only right before the noun of another: "the product case interview" is an interview.
@@ -225,10 +212,13 @@ class Facets:
         line = said.closed(covered)
         while line and (line[-1] in self._v.words["behind titles"] or line[-1] in self._lexicon.articles):
             line = line[:-1]  # "… for the" baker
+        quotes = [*quoted(said, covered, self._beside_quote)]
+        if not (quotes or any(self.headings.ended(p, line) for p in candidates)):
+            return ()  # of most questions
         leading = self._v.words["before headings"].intersection(line)
         at = max((i for i, s in enumerate(line) if s in leading), default=-1) if leading else -1
         tails = endings(line, self._lexicon.idle) if ends else ()
-        lines = dict.fromkeys((line, line[at + 1 :], *tails, *quoted(said, covered, self._beside_quote)))
+        lines = dict.fromkeys((line, line[at + 1 :], *tails, *quotes))
         return tuple((p, n) for p in candidates for one in lines if (n := self.headings.verbatim(p, one)))
 
     def _alike(self, posting: int, found: Sequence[tuple[int, float, float]], said: set[str]) -> list[int]:

@@ -28,6 +28,17 @@ if TYPE_CHECKING:
 
 ASKING = ((), (REQUIREMENTS,))
 NAMED = (("title",), ("organisation",))
+# lists of turns that ask nothing, or say from when on: of most questions none is said
+TURNS = (
+    "framing",
+    "edition",
+    "indirect",
+    "apart from",
+    "of oneself",
+    "later on",
+    "learned",
+    "at once",
+)
 EXAMPLES = 2  # words in brackets that may be more than one thing
 
 
@@ -65,6 +76,9 @@ class Framing:
         Where no facet is named beside them, they are what is asked about; so is where the asker has a thing
         ("terraform on my CV"), where no thing is.
         """
+        exact, stemmed = said.possible(self._v.exact_intents), said.possible(self._v.intents)
+        if "leaves out" not in exact and stemmed.isdisjoint(TURNS):
+            return named  # of most questions
         turns = self._intents.tokens("framing", said) | self._intents.tokens("edition", said)
         turns |= self._asking(said)
         named = self._more(said, named, turns) if turns else named

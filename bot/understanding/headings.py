@@ -89,6 +89,7 @@ class HeadingMatch:
         self._numbered = [by_number(posting) for posting in postings]
         self._whole: list[dict[tuple[str, ...], int]] = []  # headings of several words that no other is like
         self._parts: list[dict[tuple[str, ...], int]] = []  # those of them for a part, of idle words alone
+        self._ends: list[set[str]] = []  # their last words
         self._beside: list[set[tuple[str, str]]] = []  # words that stand beside one another in these
         frequency: Counter[str] = Counter()
         self._titles = [frozenset(stems(posting.title)) for posting in postings]
@@ -100,6 +101,7 @@ class HeadingMatch:
             self._whole.append({line: n for line, n in whole if often[line] == 1 and len(line) >= LEAST})
             own = self._whole[-1].items()
             self._parts.append({x: n for x, n in own if idle.issuperset(x) and _part(posting, n)})
+            self._ends.append({line[-1] for line in self._whole[-1]})
             self._beside.append({pair for line in self._whole[-1] for pair in pairwise(line)})
             for section in posting.sections:
                 line = frozenset(self._less_title(stems(SHARE.sub("", section.heading)), title)) - self._stop
@@ -126,6 +128,10 @@ class HeadingMatch:
     def verbatim(self, posting: int, asked: tuple[str, ...]) -> int:
         """The section whose heading is just what is asked, word for word; 0 if none is."""
         return self._whole[posting].get(asked, 0)
+
+    def ended(self, posting: int, asked: tuple[str, ...]) -> bool:
+        """Whether what is asked ends as one of these headings does."""
+        return not self._ends[posting].isdisjoint(asked[-1:])
 
     def part(self, posting: int, asked: Sequence[str]) -> int:
         """The section for a part of its parent whose heading of idle words is said in one go: "special needs"; 0 if none is."""
