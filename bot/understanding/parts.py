@@ -90,6 +90,8 @@ class Parts:
 
     def _marked(self, text: str) -> tuple[str, ...]:
         """The questions of a message that marks part, the first with all that stands before it; the text if it is one."""
+        if "?" not in text[:-1] and "？" not in text:
+            return (text,)  # of most messages
         found: list[str] = []
         at = 0
         for mark in MARK.finditer(text):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bot.text.tokens import stems, words
 from bot.vocabulary.matching import Few, Matching, Phrase
+from bot.vocabulary.unpacking import Unpacking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -49,15 +50,24 @@ def rarest(needs: frozenset[str], often: Mapping[str, int]) -> tuple[str, str]:
     return first, second
 
 
+def _unpacked(packed: bytes) -> Beside[T]:
+    """The phrases that are looked up by a word, by the second word of each."""
+    kept = marshal.loads(packed)  # noqa: S302  # values only, packed above
+    beside: dict[str, list[Phrase[T]]] = {
+        second: [Phrase._make(row) for row in rows] for second, rows in kept.items()
+    }
+    return frozenset(beside), beside
+
+
 class Phrases(Matching[T]):
     """A table of phrases, each with a value. ``exact`` compares words instead of stems."""
 
     def __init__(self, packed: Mapping[str, bytes] | None = None, *, exact: bool = False) -> None:
         """``packed`` is what ``pack`` made of a table."""
         self.exact = exact
-        self._packed = dict(packed or {})  # by the word they are looked up by
-        self._unpacked: dict[str, Beside[T]] = {}  # those of the words that were said
-        self._keys = frozenset(self._packed)
+        # by the word they are looked up by
+        self._by_word: Unpacking[Beside[T]] = Unpacking(dict(packed or {}), _unpacked)
+        self._keys = frozenset(self._by_word.packed)
 
     def parse(self, text: str, value: T) -> Phrase[T] | None:
         """A phrase taken apart, not yet entered; None if it holds no word."""
@@ -76,28 +86,19 @@ class Phrases(Matching[T]):
         phrase = self.parse(text, value)
         if phrase:
             word, second = rarest(phrase.needs, {})
-            beside = dict(self._of(word)[1]) if word in self._keys else {}
+            beside = dict(self._by_word[word][1]) if word in self._keys else {}
             beside[second] = [*beside.get(second, ()), phrase]
-            self._unpacked[word] = frozenset(beside), beside
+            self._by_word[word] = frozenset(beside), beside
             self._keys |= {word}
         return phrase is not None
 
     def also(self, text: str, value: T) -> Phrases[T]:
         """The table with one phrase more; this one stays as it is."""
-        more: Phrases[T] = Phrases(self._packed, exact=self.exact)
-        more._unpacked, more._keys = dict(self._unpacked), self._keys
+        more: Phrases[T] = Phrases(self._by_word.packed, exact=self.exact)
+        more._by_word.update(self._by_word)
+        more._keys = self._keys
         more.add(text, value)
         return more
-
-    def _of(self, word: str) -> Beside[T]:
-        """The phrases that are looked up by a word, by the second word of each."""
-        if word not in self._unpacked:
-            kept = marshal.loads(self._packed[word])  # noqa: S302  # values only, packed above
-            beside: dict[str, list[Phrase[T]]] = {
-                second: [Phrase._make(row) for row in rows] for second, rows in kept.items()
-            }
-            self._unpacked[word] = frozenset(beside), beside
-        return self._unpacked[word]
 
     @property
     def keys(self) -> frozenset[str]:
@@ -122,13 +123,13 @@ class Phrases(Matching[T]):
 
     def likely(self, line: Sequence[str]) -> Sequence[Phrase[T]]:
         """The phrases all of whose words a line has, in the order in which the words they are looked up by stand in it."""
-        known, unpacked = self._keys, self._unpacked
+        known, by_word = self._keys, self._by_word
         if known.isdisjoint(line):
             return ()
         found, held = [], frozenset(line)
         said: list[tuple[int, frozenset[str], dict[str, list[Phrase[T]]]]] = []
         for word in known & held:
-            others, beside = unpacked.get(word) or self._of(word)
+            others, beside = by_word[word]
             if not others.isdisjoint(held):  # of few words
                 said.append((line.index(word), others & held, beside))
         said.sort(key=_PLACE)

@@ -12,6 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from bot.vocabulary.phrases import PAIR, rarest
+from bot.vocabulary.unpacking import Unpacking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -44,23 +45,28 @@ def pack(lists: Mapping[str, Iterable[Phrase[str]]]) -> dict[str, bytes]:
     }
 
 
+def _unpacked(packed: bytes) -> tuple[frozenset[str], dict[str, Beside]]:
+    """The second words of the phrases that a word is the rarest of, and these by them."""
+    beside: dict[str, Beside] = marshal.loads(packed)  # noqa: S302  # values only, packed above
+    return frozenset(beside), beside
+
+
 class Sieve:
     """Leaves the lists that can be said. ``exact`` compares words instead of stems."""
 
     def __init__(self, packed: Mapping[str, bytes] | None = None, *, exact: bool = False) -> None:
         """``packed`` is what ``pack`` made of the lists."""
         self.exact = exact
-        self._packed = dict(packed or {})
-        self._words = frozenset(self._packed)
-        # of the words that were said, and beside which others
-        self._unpacked: dict[str, tuple[frozenset[str], dict[str, Beside]]] = {}
+        # by the words that were said, and beside which others
+        self._by_word = Unpacking(dict(packed or {}), _unpacked)
+        self._words = frozenset(self._by_word.packed)
 
     def possible(self, words: Iterable[str]) -> frozenset[str]:
         """The lists with a phrase that can stand in a line of these words and no others."""
-        held, unpacked = frozenset(words), self._unpacked
+        held, by_word = frozenset(words), self._by_word
         found: list[Iterable[str]] = []
         for word in self._words & held:
-            others, beside = unpacked.get(word) or self._of(word)
+            others, beside = by_word[word]
             if others.isdisjoint(held):
                 continue  # most words
             for other in others & held:
@@ -69,9 +75,3 @@ class Sieve:
                 if longer:
                     found.append([name for needs, name in longer if needs <= held])
         return frozenset().union(*found)
-
-    def _of(self, word: str) -> tuple[frozenset[str], dict[str, Beside]]:
-        """The second words of the phrases that a word is the rarest of, and these by them."""
-        beside: dict[str, Beside] = marshal.loads(self._packed[word])  # noqa: S302  # values only, packed above
-        found = self._unpacked[word] = frozenset(beside), beside
-        return found

@@ -155,9 +155,9 @@ class Signs:
         pointed, points = 0, False
         regions = self._v.words["regions"] if found.facets else ()
         before_names, amounts = self._v.words["before names"], found.figure.amounts
-        beside = said.beside if said.formed else ()
+        beside, plain = said.beside if said.formed else (), said.text.isascii()
         for i, (s, word) in enumerate(zip(said.stems, said.words, strict=True)):
-            if i in beside or (not s.isascii() and lexicon.particle(s)):
+            if i in beside or (not plain and lexicon.particle(s)):
                 continue
             if (
                 i in known

@@ -162,8 +162,8 @@ class Talking:
         first = next(i for i, root in enumerate(said.stems) if root in self._questions)
         if not self._pointing.isdisjoint(said.words[first:]):
             return False
-        line = said.stems[first:]
-        return not any(table.holds(line) for table in (self._v.cues, self._v.weak_cues, self._v.skills))
+        line, v = said.stems[first:], self._v
+        return not any(said.among(table).holds(line) for table in (v.cues, v.weak_cues, v.skills))
 
     def _remark(self, said: Asked, people: Sequence[int]) -> bool:
         """Whether somebody is remarked on: "the new cook is a star", but not "the cook is a shift job"."""
