@@ -25,8 +25,8 @@ NUMBER = "number to call"  # the list of what asks for one
 
 def written_to(query: Query, desk: Desk, number: int) -> list[Hit]:
     """Whom one writes to or calls, where no step is told: "contact Ada (ada@acme.example) if you want to know more"."""
-    every = sorted(desk.search.hits(query.terms, postings=[number]), key=lambda h: h.passage.number)
-    return [h for h in every if CONTACT in h.passage.hints and REACHED.search(h.passage.block.quote)]
+    every = desk.search.speaking(query.terms, number, (CONTACT,))
+    return [h for h in every if REACHED.search(h.passage.block.quote)]
 
 
 def reached(query: Query, desk: Desk, number: int) -> list[Hit]:

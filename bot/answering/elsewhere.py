@@ -45,7 +45,7 @@ def beside_the_point(query: Query, desk: Desk, hits: Sequence[Hit], facet: str) 
     asks_where = facet == LOCATION and desk.plain.issuperset(query.cues)
     standing_in = stand_in.shown(facet, hits, desk) != facet
     # "where are the keys kept" asks for no place of work, "in which channels do I report" for no boss
-    weakly = not (desk.plain.issuperset(query.cues) or desk.vocabulary.cues.find(query.cues))
+    weakly = not (desk.plain.issuperset(query.cues) or desk.vocabulary.cues.holds(query.cues))
     if not (standing_in or asks_where or weakly):
         return False
     if facet == COLLABORATORS and not query.known:

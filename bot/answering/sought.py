@@ -66,7 +66,7 @@ def _noun(cues: Collection[str], desk: Desk) -> bool:
     """Whether one of the words that ask for demands calls them by a noun: "skills", and not "what should I bring"."""
     every = desk.vocabulary
     nouns = (cue for cue in cues if not (cue in desk.plain or cue in every.no_things))
-    return any(nouns) or any(every.headings.find((cue,)) for cue in cues)
+    return any(nouns) or any(every.headings.holds((cue,)) for cue in cues)
 
 
 def less_words(query: Query, desk: Desk) -> Query:
