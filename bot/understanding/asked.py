@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import InitVar, dataclass
 from itertools import compress, pairwise
 from operator import add, attrgetter
 from typing import TYPE_CHECKING, TypeAlias
@@ -52,8 +52,18 @@ class Found:
         )
 
 
+class Forms:
+    """What is looked at hundreds of times in a question: in slots, for Python finds nothing else as quickly."""
+
+    __slots__ = ("found", "stems", "words")
+
+    stems: tuple[str, ...]  # one a token
+    words: tuple[str, ...]  # as folded, one a token
+    found: Found  # what was found of it already
+
+
 @dataclass(frozen=True)
-class Asked:
+class Asked(Forms):
     """A question ready to be understood.
 
     ``sentence`` is the number of each token's sentence; ``asking`` the sentences that end in a question
@@ -68,21 +78,13 @@ class Asked:
     formed: bool = False
     raw: str = ""
     side: bool = False
+    known: InitVar[Found | None] = None  # what was found of the same words where other sentences ask
 
-    @once
-    def found(self) -> Found:
-        """What was found of it already."""
-        return Found()
-
-    @once
-    def stems(self) -> tuple[str, ...]:
-        """The stems, one a token."""
-        return tuple(map(_STEM, self.tokens))
-
-    @once
-    def words(self) -> tuple[str, ...]:
-        """The folded words, one a token."""
-        return tuple(map(_TEXT, self.tokens))
+    def __post_init__(self, known: Found | None) -> None:
+        put = object.__setattr__
+        put(self, "stems", tuple(map(_STEM, self.tokens)))
+        put(self, "words", tuple(map(_TEXT, self.tokens)))
+        put(self, "found", Found(known))
 
     @once
     def spelt(self) -> bool:
@@ -225,9 +227,7 @@ class Asked:
         formed = formed or self.formed
         if asking == self.asking and formed == self.formed:
             return self
-        other = Asked(self.text, self.tokens, self.sentence, asking, formed, self.raw, self.side)
-        vars(other)["found"] = Found(self.found)
-        return other
+        return Asked(self.text, self.tokens, self.sentence, asking, formed, self.raw, self.side, self.found)
 
     def beyond(self, plain: frozenset[str]) -> frozenset[int]:
         """The sentences that have another stem than those of ``plain``."""

@@ -254,7 +254,7 @@ class Hearing:
             return True
         asked = frozenset(said.stems[behind:])
         pointed = len(line) <= THING and not (self._points.isdisjoint(asked) or self._asks.isdisjoint(asked))
-        return pointed and not self._opens.holds(line)
+        return pointed and not said.among(self._opens).holds(line)
 
     @staticmethod
     def _behind_colon(said: Asked, sentence: int) -> set[int]:

@@ -57,7 +57,7 @@ class Polarities:
         fillers = self._v.words["fillers"]
         line = [said.stems[i] for i in piece]
         skipped = next((n for n, s in enumerate(line) if s not in fillers), 0)
-        return self._v.phrases["yes no"].holds(line[skipped:])
+        return said.among(self._v.phrases["yes no"]).holds(line[skipped:])
 
     def _told(self, said: Asked, piece: Sequence[int], covered: frozenset[int]) -> Polarity:
         """What one clause would have a yes claim."""
@@ -65,14 +65,16 @@ class Polarities:
             piece = [i for i in piece[1:] if said.words[i] != "t"]
         line = ["" if i in covered else said.stems[i] for i in piece]
         words = ["" if i in covered else said.words[i] for i in piece]
-        must = self._v.exact["must"].holds(words) and not any(self._v.phrases[n].holds(line) for n in NO_MUST)
+        exact, stemmed = said.possible(self._v.exact_intents), said.possible(self._v.intents)
+        must = "must" in exact and self._v.exact["must"].holds(words)
+        must = must and not any(self._v.phrases[n].holds(line) for n in NO_MUST)
         names = {i for m in said.longest(self._v.skills) if len(m.words) > 1 for i in m.words}
         # "zero knowledge proofs" are a thing that has its name from what is not there
         line = ["" if i in names else root for i, root in zip(piece, line, strict=True)] if names else line
-        inverted = self._v.phrases["inverted"].holds(line)
+        inverted = "inverted" in stemmed and self._v.phrases["inverted"].holds(line)
         if inverted and self._v.phrases["ruled out"].holds(line):
             return Polarity(must=True)  # "will i be rejected without docker"
-        optional = self._v.exact["asked optional"].holds(words)
+        optional = "asked optional" in exact and self._v.exact["asked optional"].holds(words)
         return Polarity(must, inverted, optional and not self._v.exact["bonus given"].holds(words))
 
     def against(self, said: Asked, covered: frozenset[int]) -> bool:
@@ -83,7 +85,8 @@ class Polarities:
         """Whether a clause asks "isn't it", which asks for the same as "is it"."""
         if len(piece) > 2 and said.words[piece[1]] == "t" and piece[2] in covered:  # noqa: PLR2004  # "doesn", "t"
             return True
-        return self._v.phrases["asks against"].holds([said.stems[i] for i in piece])
+        possible = "asks against" in said.possible(self._v.intents)  # in few questions
+        return possible and self._v.phrases["asks against"].holds([said.stems[i] for i in piece])
 
 
 def pieces(said: Asked) -> Iterator[list[int]]:
