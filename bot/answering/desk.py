@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answering.made import Made
 from bot.domain import Citation, Hit, Line, Part, Passage, Posting, RoleRef, Statement
 from bot.retrieval import Search, terms
+from bot.text.once import Slotted
 from bot.text.tokens import stem, stems
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ PLAIN = ("stop", "asking", "fillers", "question words", "imperatives", "question
 TITLED = 0.05  # weight of a title's words, beside 1 for the asker's own
 
 
-@dataclass(frozen=True)
-class Desk:
+@dataclass(frozen=True, slots=True)
+class Desk(Slotted):
     """A shelf ready to answer from. Statements are made here from hits, and nowhere else."""
 
     postings: Sequence[Posting]

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from bot.text.lines import Span
+from bot.text.once import Slotted
 
 Sentence = tuple[int, int, tuple[str, ...]]  # where in a text it begins and ends, and the facets it speaks of
 # the facets of a block, its hints and, of a paragraph, its sentences: see Passage
@@ -81,8 +82,8 @@ class Property:
     span: Span
 
 
-@dataclass(frozen=True)
-class Posting:
+@dataclass(frozen=True, slots=True)
+class Posting(Slotted):
     """A role as one file describes it. ``path`` is relative to the knowledge folder, with ``/``.
 
     ``page`` is what a page is called that offers this role among others, "" for a role with a file of its own: the

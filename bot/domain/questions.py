@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.text.once import once
+from bot.text.once import Slotted, once
 
 if TYPE_CHECKING:
     from bot.domain.postings import Passage
@@ -40,8 +40,8 @@ class Shared:
     ends: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Topic:
+@dataclass(frozen=True, slots=True)
+class Topic(Slotted):
     """A thing asked about.
 
     ``forms`` are the runs of stems that count as it: the asker's own first, then true synonyms, then what a posting
