@@ -261,14 +261,13 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         told = figured.with_sum(query, desk, number, facet, addressed.of_contact(query, desk, facet, told))
         return stand_in.beside_values(query, desk, number, facet, told)
     # of most facets that may be told anywhere no passage speaks; when one must apply is told by days as well
-    every = []
-    if desk.vocabulary.facets[facet].anywhere and facet == DEADLINE:
-        every = desk.search.hits(query.terms, postings=[number])
-    elif desk.vocabulary.facets[facet].anywhere:
-        every = desk.search.speaking(query.terms, number, (facet,))
-    if every:
-        fit = (h for h in every if fitting.hinted(query, h, facet, desk))
-        if hits := running.told(query, fit, (facet,), desk):
+    if desk.vocabulary.facets[facet].anywhere:
+        if facet == DEADLINE:
+            every = desk.search.hits(query.terms, postings=[number])
+        else:
+            every = desk.search.speaking(query.terms, number, (facet,))
+        fit = [h for h in every if fitting.hinted(query, h, facet, desk)]
+        if fit and (hits := running.told(query, fit, (facet,), desk)):
             return hits
     if hits := stand_in.hits(query, desk, number, facet):
         return hits
