@@ -50,18 +50,18 @@ def less_keys(query: Query, desk: Desk, number: int) -> Query:
 
     "How do I apply" asks for no mere "apply_link" above an "Application" that says what to send.
     """
-    if not query.sections:
-        return query  # of most questions
     sections = desk.postings[number].sections
+    if not any(p == number and sections[s].key for p, s in query.sections):
+        return query  # of most questions
     told = {facet for s in sections if s.blocks and not s.key for facet in s.facets[:1]}
-    said = {*query.cues, *query.said} | desk.plain
+    said = {*query.cues, *query.said}
     kept = tuple(
         (p, s)
         for p, s in query.sections
         if p != number
         or not sections[s].key
         or told.isdisjoint(sections[s].facets)
-        or said.issuperset(stems(sections[s].heading))
+        or said.issuperset({*stems(sections[s].heading)} - desk.plain)
     )
     return query if kept == query.sections else query.but(sections=kept)
 
