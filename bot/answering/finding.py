@@ -82,11 +82,12 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
     found = found if query.known or query.facets[:1] != (TRAVEL,) else whereabouts.on_trips(found)
     if not OF_THE_WORK.isdisjoint(query.facets[:1]):
         # "one interview on site" says of no work that it is done there
-        found = [
-            e
-            for e in found
-            if HIRING_PROCESS not in e.hit.passage.facets or wanted & set(e.hit.passage.facets)
-        ]
+        own = [{*e.hit.passage.facets} for e in found]
+        found = [e for e, at in zip(found, own, strict=True) if HIRING_PROCESS not in at or wanted & at]
+    if query.facets[:1] == (HIRING_PROCESS,) and len(query.topics) > 1:
+        # "is there a test in the interview": who writes tests need take none
+        told = [all(places(t, e.sentence) for t in query.topics) for e in found]
+        found = [e for e, whole in zip(found, told, strict=True) if whole or wanted & {*e.hit.passage.facets}]
     if _of_plain_facet(query, desk):
         # "does he manage anyone": the word names the facet, and "manage the network" is not of it
         offered = set(desk.vocabulary.lists["offered"])

@@ -148,11 +148,15 @@ def asks_given(query: Query, desk: Desk) -> bool:
     learned = query.facets[:1] and query.facets[0] in LEARNED and not query.claim.demand
     facets = query.facets[: 2 if learned else 1]
     given = not set(desk.vocabulary.lists["offered"]).isdisjoint(facets)
-    return given and not of_conditions(query, desk)
+    # training that is asked for is given, and neither what one had before nor what one gives
+    taught = not {t.name for t in query.topics}.isdisjoint(desk.vocabulary.lists["taught"])
+    return (given or (taught and not query.claim.demand)) and not of_conditions(query, desk)
 
 
 def not_given(desk: Desk, found: Evidence) -> bool:
     """Whether a passage is but of the work or of what is demanded: no running text on what is given, "we offer fair bonuses"."""
+    if desk.vocabulary.phrases["says given"].holds(stems(found.sentence)):
+        return False  # "training will be available"
     gives = not set(desk.vocabulary.lists["offered"]).isdisjoint(found.hit.passage.hints)
     told = only_told(desk, found) and not (gives and running(found))
     facets = set(found.hit.passage.facets)

@@ -55,7 +55,7 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
     )
     if own:
         return own
-    coming = entry.asked(query, desk) and not any(entry.told(desk, e) for e in found)
+    coming = entry.asked(query, desk) and not any(entry.told(query, desk, e) for e in found)
     elsewhere = under.asks_given(query, desk) and all(under.not_given(desk, e) for e in found)
     wanted = query.claim.welcome and not query.facets  # "childcare wanted": that it is a perk is no yes
     elsewhere = elsewhere or (wanted and all(under.within(desk, e.hit, "offered") for e in found))

@@ -186,3 +186,54 @@ def test_who_speaks_in_front_of_people_speaks_in_public(
     )
     answer = ask(over(postings(tmp_path, guide=guide)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "section", "line", "status"),
+    [
+        ("is training provided for the brewer?", "Tasks", "Deliver training to the barmen", Status.ANSWERED),
+        ("does the brewer get training?", "Requirements", "Formal training in malting", Status.ANSWERED),
+        ("is training provided for the brewer?", "Tasks", "Brew while getting regular training", Status.YES),
+        ("is training provided for the brewer?", "Benefits", "A training budget", Status.YES),
+        (
+            "is there a test in the interview for the brewer?",
+            "Tasks",
+            "Automate the tests of the mash",
+            Status.NOT_MENTIONED,
+        ),
+        (
+            "is there a test in the interview for the brewer?",
+            "Hiring_process",
+            "A test, then an interview",
+            Status.YES,
+        ),
+        (
+            "can students apply for the brewer?",
+            "Requirements",
+            "Experience in mentoring students",
+            Status.ANSWERED,
+        ),
+    ],
+)
+def test_what_is_done_for_others_is_not_what_one_gets(
+    tmp_path: Path, question: str, section: str, line: str, status: Status
+) -> None:
+    brewer = role("Brewer", "Example Malt", About_us="We brew", **{section: line})
+    shelf = over(postings(tmp_path, brewer=brewer, cook=role("Cook", "Example Inn", Tasks="Cook")))
+    answer = ask(shelf, question)
+    assert answer.status is status, answer.text
+
+
+def test_what_a_posting_speaks_of_is_not_said_to_be_absent(tmp_path: Path) -> None:
+    brewer = role("Brewer", "Example Malt", Apply="Send a letter to be considered for an interview")
+    shelf = over(postings(tmp_path, brewer=brewer, cook=role("Cook", "Example Inn", Tasks="Cook")))
+    answer = ask(shelf, "is there a test in the interview for the brewer?")
+    assert "does not mention test:" in answer.text, answer.text
+
+
+@pytest.mark.parametrize("title", ["Strategic Night Brewer (SNB)", "R/R Night Brewer"])
+def test_a_title_with_its_initials_or_a_word_twice_is_named_by_all_of_it(tmp_path: Path, title: str) -> None:
+    brewer = role(title, "Example Malt", Requirements="Clean boots|R|Strategic thinking")
+    shelf = over(postings(tmp_path, brewer=brewer, cook=role("Cook", "Example Inn", Tasks="Cook")))
+    answer = ask(shelf, f"does the {title} work weekends?")
+    assert answer.status is Status.NOT_MENTIONED, answer.text

@@ -89,7 +89,8 @@ def not_mentioned(query: Query, desk: Desk, beside: Sequence[Evidence] = ()) -> 
     number = query.postings[0]
     topics = query.known or desk.vocabulary.things(query.topics)
     # of words no list knows some may stand there, each by itself: these are not said to be absent
-    topics = tuple(t for t in topics if t.known or t.cue or not evidence.mentioned(t, desk, number))
+    unheard = tuple(t for t in topics if t.known or not evidence.mentioned(t, desk, number))
+    topics = unheard or tuple(t for t in topics if t.cue)
     if not topics:
         return not_stated(query, desk)
     topics = tuple(t for t in topics if not titled(t, desk.postings[number].title)) or topics

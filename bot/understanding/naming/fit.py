@@ -144,9 +144,12 @@ class TitleFit:
         self, mention: Sequence[Part], held: frozenset[str], named: Sequence[Part], kept: Iterable[int]
     ) -> frozenset[int]:
         """The tokens of the words that name the role, and of those right behind them that do as well."""
-        if len({p.stem for p in named}) < len(named):
-            named = self._once_each(mention, held)
+        twice_said = len({p.stem for p in named}) < len(named)
+        named = self._once_each(mention, held) if twice_said else named
         covered = {i for part in named for i in part.tokens}
+        for part in reversed(mention if twice_said else ()):
+            if part.last in covered and part.stem in held:
+                covered.update(part.tokens)  # "Night Shift Lead (NSL)", "the R/R developer"
         for before, part in pairwise(mention):
             if part.first - 1 not in covered or part.first in covered:
                 continue  # most words
