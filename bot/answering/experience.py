@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answering import employer, evidence, excepting, strengths, tenure
 from bot.answering.firmness import Strength
 from bot.answering.knowing import texts
+from bot.answering.marks import Marks
 from bot.answering.spots import places
 from bot.answering.stretches import capped, like, said_of, stated
 from bot.answering.under import DEMANDS
@@ -254,3 +255,26 @@ def _enough(query: Query, named: Amount, needed: Amount, proof: Evidence) -> Sta
     else:
         right = not wished and needed.meets(named)
     return Status.YES if right else Status.NO
+
+
+def general(query: Query, desk: Desk, status: Status, found: list[Evidence]) -> Verdict:
+    """A verdict less the no to any experience by wishes for some with a thing: "experience with rye is a plus" spares no other."""
+    plainly = status is Status.NO and query.facets[:1] == (EXPERIENCE,) and not query.topics
+    wished = plainly and all(e.strength in {Strength.OPTIONAL, Strength.REPLACEABLE} for e in found)
+    of_a_thing = wished and all(_of_a_thing(e, desk) for e in found)
+    return (Status.ANSWERED if of_a_thing else status), found
+
+
+def _of_a_thing(found: Evidence, desk: Desk) -> bool:
+    """Whether a sentence names a thing beside experience, the role, marks of how welcome it is, and words of no field."""
+    marks, words = Marks(desk.vocabulary, found.sentence), desk.vocabulary.words
+    if marks.negated or marks.behind or not words["no"].isdisjoint(marks.cut.words):
+        return False  # "an advantage, but no necessity"
+    told = {i for spans in (marks.optional, marks.ahead) for a, b in spans for i in range(a, b)}
+    none = words["no field"] | words["measures"] | words["units"] | desk.vocabulary.idle_beside_marks
+    named = {
+        *stems(desk.vocabulary.label(EXPERIENCE)),
+        *stems(desk.postings[found.hit.passage.posting].title),
+    }
+    left = (r for i, r in enumerate(marks.line) if i not in told and r not in none | named)
+    return any(not root.isdecimal() for root in left)

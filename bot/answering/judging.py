@@ -14,6 +14,7 @@ from bot.answering import (
     entry,
     evidence,
     exchange,
+    experience,
     finding,
     fitting,
     leadership,
@@ -85,7 +86,8 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
     status, found = verdict or _weighed(query, desk, number, found)
     if recurring.asked(query):
         return recurring.kept(query, desk, status, found)
-    return conditions.kept(query, desk, *levels.studied(query, desk, status, found))
+    status, found = experience.general(query, desk, *levels.studied(query, desk, status, found))
+    return conditions.kept(query, desk, status, found)
 
 
 def _by_another(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
@@ -103,7 +105,7 @@ def _by_another(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evi
     if passing and (mixed := mixing.unnamed(query, desk, number)):
         return mixed
     if rival:
-        return (Status.ANSWERED if _leaves_open(query, desk, rival) else Status.NO), rival[:MOST]
+        return (Status.ANSWERED if passing or _leaves_open(query, desk, rival) else Status.NO), rival[:MOST]
     if query.claim.demand and (below := finding.below_heading(query, desk, number)):
         return Status.ANSWERED, below[:MOST]
     return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []

@@ -237,3 +237,30 @@ def test_a_title_with_its_initials_or_a_word_twice_is_named_by_all_of_it(tmp_pat
     shelf = over(postings(tmp_path, brewer=brewer, cook=role("Cook", "Example Inn", Tasks="Cook")))
     answer = ask(shelf, f"does the {title} work weekends?")
     assert answer.status is Status.NOT_MENTIONED, answer.text
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Experience with rye malt is a plus", Status.ANSWERED),
+        ("Previous experience is a plus", Status.NO),
+        ("Brewing experience would be an advantage, but no necessity", Status.NO),
+        ("Experience as a brewer preferred", Status.NO),
+    ],
+)
+def test_a_wish_for_experience_with_a_thing_spares_nobody_any_other(
+    tmp_path: Path, line: str, status: Status
+) -> None:
+    brewer = role("Brewer", "Example Malt", Requirements=f"Clean boots|{line}")
+    shelf = over(postings(tmp_path, brewer=brewer, cook=role("Cook", "Example Inn", Tasks="Cook")))
+    answer = ask(shelf, "do i need experience to be a brewer?")
+    assert answer.status is status, answer.text
+
+
+def test_a_perk_at_the_office_is_no_no_to_working_from_home(tmp_path: Path) -> None:
+    brewer = role(
+        "Brewer", "Example Malt", Requirements="Clean boots", Benefits="Yoga on Fridays at the office"
+    )
+    shelf = over(postings(tmp_path, brewer=brewer, cook=role("Cook", "Example Inn", Tasks="Cook")))
+    answer = ask(shelf, "can i work from home as the brewer?")
+    assert answer.status is not Status.NO, answer.text
