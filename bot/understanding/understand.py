@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 from bot.domain import Kind, Query
 from bot.understanding import memory
 from bot.understanding.apart import Apart
-from bot.understanding.claims import claim
 from bot.understanding.comparing import Comparing
-from bot.understanding.counting import figure
 from bot.understanding.each import Each, named_by
+from bot.understanding.elliptic import Elliptic
 from bot.understanding.facets import Facets
+from bot.understanding.finding import Finding
 from bot.understanding.framing import Framing
 from bot.understanding.hearing import Hearing
 from bot.understanding.holding import Holding
 from bot.understanding.intents import Intents
-from bot.understanding.joining import alternatives, beside_facet, joined, less_guessed
 from bot.understanding.judging.closing import Closing
 from bot.understanding.judging.weighing import Weighing
 from bot.understanding.kinded import Kinded
@@ -28,16 +27,13 @@ from bot.understanding.naming.in_thread import InThread
 from bot.understanding.naming.named import Named
 from bot.understanding.naming.roles import Roles
 from bot.understanding.naming.titles import Titles
-from bot.understanding.one_part import less_rates, less_words, of_part
+from bot.understanding.one_part import less_rates, less_words
 from bot.understanding.picking import Picking
 from bot.understanding.pointing import Pointing
 from bot.understanding.polarity import Polarities
-from bot.understanding.position import Positions
 from bot.understanding.reading import Reading, Referring
 from bot.understanding.shortcomings import Shortcomings
-from bot.understanding.studies import studied
 from bot.understanding.tasks import Tasks
-from bot.understanding.terms import terms
 from bot.understanding.thread import Thread
 from bot.understanding.topics import Topics
 from bot.understanding.turned import Turned
@@ -50,9 +46,6 @@ if TYPE_CHECKING:
     from bot.understanding.asked import Asked
     from bot.understanding.memory import Listed
     from bot.vocabulary import Vocabulary
-
-
-OF_A_FACET = Query(Kind.FACET)
 
 
 class Understanding:
@@ -78,7 +71,7 @@ class Understanding:
         self._framing = Framing(
             self._facets, self._topics, self._intents, self._holding, titles, self._lexicon, vocabulary
         )
-        self._each, self._positions = Each(vocabulary), Positions(vocabulary)
+        self._each = Each(vocabulary)
         self._closing = Closing(self._intents, self._lexicon, vocabulary)
         self._apart = Apart(len(postings), self._roles, self._intents, self._lexicon, vocabulary)
         self._comparing = Comparing(
@@ -105,6 +98,17 @@ class Understanding:
         self._pointing = Pointing(Picking(vocabulary), in_thread, self._lexicon, vocabulary)
         told = (in_thread, self._facets, self._intents, self._kinds, self._lexicon)
         self._thread = Thread(*told, self._holding, vocabulary)
+        self._elliptic = Elliptic(self._facets, vocabulary)
+        finding = Finding(
+            postings,
+            self._facets,
+            self._intents,
+            self._shortcomings,
+            self._holding,
+            self._lexicon,
+            vocabulary,
+        )
+        self._found, self._terms = finding.query, finding.terms
 
     def query(self, question: Question, listed: Listed = lambda _: ()) -> Query:
         """What a question asks for, with what its thread gives; ``listed`` tells which postings an answer there named."""
@@ -132,9 +136,18 @@ class Understanding:
         said, notes = self._hearing.hear(text)
         if not said.tokens:
             return Query(Kind.HELP, notes=notes)
+        if before and (whole := self._elliptic.whole(said, before)):
+            return self._of_it(self._hearing.hear(whole)[0], before)
         if rest := self._apart.of(said):
             return self._apart.less(self._asked(rest.said, notes, before), rest.less)
         return self._asked(said, notes, before)
+
+    def _of_it(self, said: Asked, before: Query) -> Query:
+        """What is asked of what the query before was about."""
+        read = self._read(said, Named())
+        named = replace(read.named, postings=before.postings, by=("thread",))
+        read = read._replace(named=named, facets=before.facets or read.facets, sections=())
+        return self._kinded.query(self._weighed(self._found(read, (), ("posting",)), read, said), read, said)
 
     def _asked(self, said: Asked, notes: tuple[str, ...], before: Query | None) -> Query:
         """What is asked, in a thread what it adds to the query before."""
@@ -243,38 +256,3 @@ class Understanding:
         facets = facets if topics else self._framing.of_number(said, named, facets)
         read = Reading(said, named, facets, sections, topics, tokens | known, tokens, polarity, each)
         return self._shortcomings.read(read) or self._referring.read(read)
-
-    def _found(self, read: Reading, notes: tuple[str, ...] = (), inherited: tuple[str, ...] = ()) -> Query:
-        """The query that a reading amounts to, its kind not told yet: of most it is a facet."""
-        said, named = read.said, read.named
-        return OF_A_FACET.but(
-            postings=named.postings,
-            role=named.unknown or named.role,
-            facets=read.facets,
-            part=named.part,
-            sections=of_part(read.sections, named.part, self._postings),
-            topics=less_guessed(said, read.topics, named.postings, self._holding, self._v),
-            claim=claim(read, self._intents, self._polarities, self._intents.tokens("open beside", said)),
-            figure=figure(read, self._facets.frames, self._intents, self._polarities, self._v.amounts),
-            step=self._positions.step(
-                said, named.covered, one=self._intents.has("one part", said, named.covered)
-            ),
-            notes=notes,
-            inherited=inherited,
-            terms=self._terms(read, named.postings),
-            firm=self._facets.named(said, named.covered),
-            cues=tuple([said.stems[i] for i in sorted(read.cues)]),
-            said=tuple([s for s in said.without(named.covered) if s and s not in self._lexicon.empty]),
-            studied=studied(said, named.covered, self._lexicon, self._v),
-            joined=joined(said, read.topics, self._v),
-            beside_things=beside_facet(said, read.topics, (*read.facets, "")[0], read.cues, self._v),
-            either=alternatives(said, read.topics, named.covered, self._lexicon.idle, self._v),
-            short=self._shortcomings.beside(read),
-            beside=named.beside,
-            both=len(read.facets) > 1 and self._facets.joined(said, named.covered),
-        )
-
-    def _terms(self, read: Reading, postings: Sequence[int]) -> tuple[tuple[str, float], ...]:
-        label = self._v.label(read.facets[0]) if read.facets else ""
-        named = [self._postings[n] for n in postings]
-        return terms(read.said, read.named.covered, self._lexicon.stop, read.topics, label, named)

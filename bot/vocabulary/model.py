@@ -61,6 +61,7 @@ EXACT = (
     "introduces oneself",
     "stands as what one is",
     "counts what was named",
+    "asks but a value",
 )
 
 

@@ -204,3 +204,53 @@ def test_who_asks_if_to_need_a_thing_asks_for_yes_or_no(
     text = role("Bell Ringer", "Tower", Requirements="Class B rope permit required|Ears")
     answer = ask(over(postings(tmp_path, ringer=text)), question)
     assert answer.status is status, answer.text
+
+
+BOATMAN = role(
+    "Boatman",
+    "Example Isle",
+    Tasks="Sail to the outer rocks three times a month|Teach two pupils to row",
+    Benefits="A bonus, paid in March|A probation period of four months|Training of six days in our dock",
+    Terms="Fixed-term contract of two years|You report to Ada Korn, the harbour master|Work from home: one day per week",
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "told"),
+    [
+        ("is there a probation period for the boatman?", "how long?", "A probation period of four months"),
+        (
+            "is there a probation period for the boatman?",
+            "and for how long?",
+            "A probation period of four months",
+        ),
+        ("does the boatman get training?", "how many days?", "Training of six days in our dock"),
+        ("does the boatman get training?", "ok, so how long then?", "Training of six days in our dock"),
+        ("can the boatman work from home?", "how often?", "Work from home: one day per week"),
+        ("can the boatman work from home?", "days then?", "Work from home: one day per week"),
+        ("can the boatman work from home?", "per week?", "Work from home: one day per week"),
+        ("does the boatman teach pupils?", "how many?", "Teach two pupils to row"),
+        ("is there a bonus for the boatman?", "when?", "A bonus, paid in March"),
+        ("does the boatman report to anyone?", "to whom?", "You report to Ada Korn, the harbour master"),
+        ("is the contract of the boatman permanent?", "how long?", "Fixed-term contract of two years"),
+    ],
+)
+def test_a_question_without_a_thing_asks_that_value_of_what_was_asked_before(
+    tmp_path: Path, before: str, question: str, told: str
+) -> None:
+    answer = ask(over(postings(tmp_path, boatman=BOATMAN)), question, before)
+    assert [s.text for s in answer.statements] == [told], answer.text
+
+
+@pytest.mark.parametrize("question", ["how long?", "how many days?", "when?"])
+def test_a_value_of_what_is_not_there_is_not_that_of_another_thing(tmp_path: Path, question: str) -> None:
+    answer = ask(
+        over(postings(tmp_path, boatman=BOATMAN)), question, "is there a sabbatical for the boatman?"
+    )
+    assert answer.status in {Status.NOT_STATED, Status.NOT_MENTIONED}, answer.text
+
+
+@pytest.mark.parametrize("question", ["how often?", "how many days?", "to whom?"])
+def test_a_value_is_asked_of_no_whole_list(tmp_path: Path, question: str) -> None:
+    answer = ask(over(postings(tmp_path, boatman=BOATMAN)), question, "what are the benefits of the boatman?")
+    assert answer.status is Status.OFF_TOPIC, answer.text

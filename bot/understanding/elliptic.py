@@ -1,0 +1,57 @@
+"""A question that is no more than what it wants to know of the one before: "how often?", "to whom?".
+
+It is asked again in full, with what that question was about: "how often travel".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain import Kind
+
+if TYPE_CHECKING:
+    from bot.domain import Query
+    from bot.understanding.asked import Asked
+    from bot.understanding.facets import Facets
+    from bot.vocabulary import Vocabulary
+
+# kinds that are about something of one posting
+OF_SOMETHING = frozenset({Kind.YES_NO, Kind.FACT, Kind.FACET})
+VALUE = "asks but a value"
+
+
+class Elliptic:
+    """Knows such questions by one vocabulary."""
+
+    def __init__(self, facets: Facets, vocabulary: Vocabulary) -> None:
+        self._facets = facets
+        self._v = vocabulary
+        self._little = vocabulary.words["fillers"] | vocabulary.words["joints"]
+        # facets that tell of many things: "how often" asks of none of them
+        self._lists = frozenset(vocabulary.lists["facets of many things"])
+
+    def whole(self, said: Asked, before: Query) -> str:
+        """The question in full, "" where a text says more than that, or the one before was about no one thing.
+
+        "How long" is asked of a contract in its own words already.
+        """
+        if before.kind not in OF_SOMETHING or len(before.postings) != 1 or not self.says_but(VALUE, said):
+            return ""
+        own = self._facets.asked(said, frozenset())[0]
+        if (own and set(own) <= set(before.facets)) or not (asked := self._about(before)):
+            return ""
+        return f"{said.text.strip(' ?.!…')} {asked}"
+
+    def says_but(self, name: str, said: Asked) -> bool:
+        """Whether a text is but a phrase of a list, and what may stand before or behind any question."""
+        return any(
+            all(s in self._little for i, s in enumerate(said.stems) if not match.start <= i < match.end)
+            for match in self._v.exact[name].find(said.words)
+        )
+
+    def _about(self, before: Query) -> str:
+        """What a question was about, in words; "" where that are many things."""
+        if before.topics:
+            return " ".join(dict.fromkeys(t.name for t in before.topics))
+        facet = (*before.facets, "")[0]
+        return self._v.label(facet) if facet and facet not in self._lists else ""
