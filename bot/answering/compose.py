@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from bot.answering import held, inner, namesakes, of_its_kind, pages, pair, precise, valued
+from bot.answering import held, inner, namesakes, of_its_kind, pages, pair, precise, retelling, valued
 from bot.answering.composers import (
     absent,
     catalogue,
@@ -65,6 +65,8 @@ class Composer:
 
     def answer(self, query: Query) -> Answer:
         """The answer to a query; what is asked of one role and fits several is asked back."""
+        if query.retold:
+            return retelling.compose(query, self._desk, self.answer)
         if query.kind in ABOUT_ONE and query.part:
             parts = [Composer(desk).answer(asked) for desk, asked in inner.each(query, self._desk)]
             # the questions that an answer ends with are those of the whole posting

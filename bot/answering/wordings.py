@@ -35,6 +35,8 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "what is asked": (),
     "not_stated here": ("facet!",),
     "none states": ("count", "facet!"),
+    "fewer": ("count!",),
+    "no_reason": ("role!",),
     "no_figure": ("facet!", "role!"),
     "no_date": ("facet!", "role!"),
     "other_headings": ("headings!",),

@@ -2,7 +2,7 @@
 
 from bot.domain.answers import Answer, Citation, FollowUp, Line, Part, RoleRef, Statement, Status, Trace
 from bot.domain.postings import TITLE, Block, Passage, Posting, Problem, Property, Section, Shelf, Skipped
-from bot.domain.query import ANY_AGE, Claim, Figure, Query, Step
+from bot.domain.query import ANY_AGE, Claim, Figure, Query, Retold, Step
 from bot.domain.questions import Hit, Kind, Question, Resolved, Topic
 from bot.domain.rules import Rule, ShelfRules
 
@@ -26,6 +26,7 @@ __all__ = [
     "Query",
     "Question",
     "Resolved",
+    "Retold",
     "RoleRef",
     "Rule",
     "Section",

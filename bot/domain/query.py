@@ -135,6 +135,8 @@ class Query:
     figure: Figure = Figure()
     step: Step = Step()
 
+    retold: Retold | None = None  # what is asked of the answer to the question before
+
     # how it was understood
     said: tuple[str, ...] = ()  # the stems of all that names anything but the role
     terms: tuple[tuple[str, float], ...] = ()  # the words to rank by, with their weights
@@ -169,3 +171,13 @@ class Query:
     def known(self) -> tuple[Topic, ...]:
         """The topics that an answer must be about."""
         return tuple([t for t in self.topics if t.known]) if self.topics else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """What a question asks of the answer to the ``query`` before it."""
+
+    query: Query
+    item: int = 0  # the item with that number, -1 for the last
+    about: tuple[Topic, ...] = ()  # those of its items that are about these
+    why: bool = False  # the reason for it

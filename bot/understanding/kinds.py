@@ -64,6 +64,8 @@ class Kinds:
             return True  # "show me all roles with docker"
         if intents.plural(said, named.covered) and (len(found.postings) != 1 or named.field):
             return bool(found.topics or found.facets)
+        if named.field and named.by == ("list",) and intents.has("of those just listed", said):
+            return bool(found.topics or found.facets) and not (found.claim.open or found.claim.closed)
         if found.topics and not found.postings and intents.has("whose people", said):
             return set(found.facets[:1]) <= set(self._v.lists["said in place"])
         things = any(not t.cue for t in found.known) and not (found.postings or named.unknown)

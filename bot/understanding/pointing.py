@@ -33,6 +33,7 @@ class Pointing:
         self._in_thread = in_thread
         self._lexicon = lexicon
         self._those = vocabulary.exact["of those listed"]
+        self._just = vocabulary.exact["of those just listed"]
         self._they = frozenset(vocabulary.lists["those listed"])
         self._others = frozenset(vocabulary.lists["another of two"])
         self._before = frozenset(vocabulary.lists["before a place"])
@@ -63,7 +64,10 @@ class Pointing:
 
         Behind a question about one of them "those" may be things of it, so that something else must be asked.
         """
-        if len(before.listed) < PAIR or not (found := self._those.find(read.said.words)):
+        if len(before.listed) < PAIR:
+            return None
+        just = self._just.find(read.said.words) if before.kind in LISTED else ()
+        if not (found := self._those.find(read.said.words) or just):
             return None
         other = bool(read.topics) or not set(read.facets) <= DEMAND
         last = before.listed[-1:] == before.postings and other

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.domain import Kind, Query
+from bot.domain import Kind, Query, Retold
 from bot.understanding import memory
 from bot.understanding.apart import Apart
 from bot.understanding.comparing import Comparing
@@ -32,6 +32,7 @@ from bot.understanding.picking import Picking
 from bot.understanding.pointing import Pointing
 from bot.understanding.polarity import Polarities
 from bot.understanding.reading import Reading, Referring
+from bot.understanding.retelling import Retelling
 from bot.understanding.shortcomings import Shortcomings
 from bot.understanding.tasks import Tasks
 from bot.understanding.thread import Thread
@@ -99,6 +100,7 @@ class Understanding:
         told = (in_thread, self._facets, self._intents, self._kinds, self._lexicon)
         self._thread = Thread(*told, self._holding, vocabulary)
         self._elliptic = Elliptic(self._facets, vocabulary)
+        self._retelling = Retelling(self._elliptic, self._lexicon, vocabulary)
         finding = Finding(
             postings,
             self._facets,
@@ -164,6 +166,18 @@ class Understanding:
 
     def _in_thread(self, said: Asked, read: Reading, notes: tuple[str, ...], before: Query) -> Query:
         """The query before with what is changed of it, or a new one with what it leaves out taken from there."""
+        if retold := self._retelling.of(read, before, self._terms):
+            return retold.but(notes=notes)
+        about, earlier = self._retelling.about(read, before), before.but(retold=None)
+        found = self._going_on(said, read, notes, earlier)
+        return (
+            found.but(retold=Retold(earlier, about=about))
+            if about and found.postings == before.postings
+            else found
+        )
+
+    def _going_on(self, said: Asked, read: Reading, notes: tuple[str, ...], before: Query) -> Query:
+        """The same, of no answer given."""
         numbered = self._thread.numbered(read, before, self._terms)
         read = read if numbered else self._pointed(read, before)
         again = numbered or self._thread.next(read, before, self._terms)

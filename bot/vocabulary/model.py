@@ -62,6 +62,9 @@ EXACT = (
     "stands as what one is",
     "counts what was named",
     "asks but a value",
+    "asks but why",
+    "of those just listed",
+    "states a reason",
 )
 
 

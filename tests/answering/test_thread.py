@@ -468,3 +468,90 @@ def test_how_long_it_is_asks_more_of_the_thing_before_and_of_no_contract(
     assert answer.status is status, answer.text
     assert quote in answer.text
     assert bool(quote) or "7 months" not in answer.text
+
+
+FERRYMAN = role(
+    "Ferryman",
+    "Example Isle",
+    Tasks="Row across the sound|Train two boys, because a second boat comes in May|Mend nets",
+    Requirements="A steady hand|Knowledge of tides|A swimming badge is required",
+    Benefits="Training in our dock|A travel pass",
+    Contract="Fixed term of one year (maternity cover)",
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "told"),
+    [
+        ("does the ferryman train boys?", "why?", "Train two boys, because a second boat comes in May"),
+        (
+            "what are the tasks of the ferryman?",
+            "how come?",
+            "Train two boys, because a second boat comes in May",
+        ),
+        ("what is the contract of the ferryman?", "why is that?", "Fixed term of one year (maternity cover)"),
+        ("does the ferryman mend nets?", "why?", ""),
+        ("does the ferryman get a sabbatical?", "why not?", ""),
+        ("what does the ferryman require?", "and why?", ""),
+    ],
+)
+def test_why_is_told_where_what_was_quoted_gives_a_reason_and_else_is_not_said(
+    tmp_path: Path, before: str, question: str, told: str
+) -> None:
+    answer = ask(over(postings(tmp_path, ferryman=FERRYMAN)), question, before)
+    assert answer.status is (Status.ANSWERED if told else Status.NOT_STATED), answer.text
+    assert [s.text for s in answer.statements] == [told], answer.text
+    assert told or "does not say why" in answer.text
+
+
+def test_why_without_a_thread_asks_nothing(tmp_path: Path) -> None:
+    answer = ask(over(postings(tmp_path, ferryman=FERRYMAN, cook=role("Cook", "Example Inn"))), "why?")
+    assert answer.status is Status.OFF_TOPIC, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("the second point?", "Knowledge of tides"),
+        ("and the first one?", "A steady hand"),
+        ("is the last one required?", "A swimming badge is required"),
+        ("what's the first about?", "A steady hand"),
+        ("point 3", "A swimming badge is required"),
+        ("what does number two mean?", "Knowledge of tides"),
+    ],
+)
+def test_an_item_of_the_answer_before_is_quoted_by_its_place(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    shelf = over(postings(tmp_path, ferryman=FERRYMAN))
+    before = shelf.answer(Question("what does the ferryman require?"))
+    by_words = ask(shelf, question, "what does the ferryman require?")
+    by_memory = shelf.answer(Question(question, before=before.resolved))
+    assert [s.citation.quote for s in by_words.statements] == [told], by_words.text
+    assert by_memory.lines == by_words.lines
+
+
+def test_an_item_that_is_not_there_is_none(tmp_path: Path) -> None:
+    answer = ask(
+        over(postings(tmp_path, ferryman=FERRYMAN)), "the ninth one?", "what does the ferryman require?"
+    )
+    assert answer.status is Status.NOT_STATED, answer.text
+
+
+@pytest.mark.parametrize("question", ["which are about training?", "and which mention training?"])
+def test_which_are_about_a_thing_is_asked_of_the_items_told(tmp_path: Path, question: str) -> None:
+    answer = ask(
+        over(postings(tmp_path, ferryman=FERRYMAN)), question, "what are the benefits of the ferryman?"
+    )
+    assert [s.text for s in answer.statements] == ["Training in our dock"], answer.text
+
+
+@pytest.mark.parametrize("question", ["which mention nets?", "which ones need badges?"])
+def test_which_have_a_thing_is_asked_of_the_roles_just_listed(tmp_path: Path, question: str) -> None:
+    shelf = over(
+        postings(
+            tmp_path, ferryman=FERRYMAN, cook=role("Cook", "Example Isle"), diver=role("Diver", "Example Inn")
+        )
+    )
+    answer = ask(shelf, question, "which roles are there?")
+    assert {r.posting for r in answer.roles} == {"ferryman.md"}, answer.text
