@@ -24,6 +24,7 @@ from bot.answering import (
     of_others,
     open_now,
     paying,
+    rated,
     recurring,
     several,
     sought,
@@ -144,8 +145,8 @@ def _only_longer(query: Query, found: Evidence, desk: Desk) -> bool:
 
 def _outright(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
     """The verdict on what no sentence needs to be weighed for: a day, a count, pay, a value that denies a facet."""
-    if query.figure.age:
-        return ages.compared(query, desk, number)
+    if query.figure.rate or query.figure.age:
+        return (rated.told if query.figure.rate else ages.compared)(query, desk, number)
     lacks = query.claim.inverted and any(not entry.only(t, desk) for t in query.topics)
     asks_open = (query.claim.open or query.claim.closed) and not lacks
     if asks_open and (verdict := open_now.verdict(query, desk, number)):

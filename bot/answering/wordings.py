@@ -38,6 +38,8 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "fewer": ("count!",),
     "no_reason": ("role!",),
     "no_figure": ("facet!", "role!"),
+    "pay by taxes": ("rate!",),
+    "pay by time": ("rate!",),
     "no_date": ("facet!", "role!"),
     "other_headings": ("headings!",),
     "no_match": ("name!",),

@@ -79,6 +79,7 @@ class Figure:
     bound: str = ""  # what its own figure is meant as: "most", "least", "over" or "under"
     extreme: str = ""  # asked is who has it: "most" or "least" years of experience of all
     amounts: tuple[Amount, ...] = ()  # the stretches of time it counts: "two years"
+    rate: str = ""  # by which the pay is meant, a yes claims: "month", "gross" …
     aside: bool = False  # these are told beside the clause that asks: "I live here for two years"
     age: int = 0  # how old the asker is, or asks whether one must be; ANY_AGE where the limit is asked for
     # those a yes claims, each with the stem of what it counts or ""

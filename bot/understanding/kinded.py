@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
+from bot.understanding import rates
 from bot.understanding.ages import Ages
 from bot.understanding.homes import Homes
 from bot.understanding.lacking import less_had, parted
@@ -45,4 +46,5 @@ class Kinded:
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
         same = kind is found.kind and topics == found.topics
         found = found if same else found.but(kind=kind, topics=topics)
+        found = rates.alone(found, read, self._v)
         return self._homes.asked(self._ages.asked(self._candidates.telling(found, said), said), said)

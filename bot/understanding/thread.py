@@ -16,6 +16,7 @@ from bot.domain.facets import (
     RESPONSIBILITIES,
 )
 from bot.domain.query import Step
+from bot.understanding import rates
 from bot.understanding.judging.limits import TERSE
 from bot.understanding.picking import LAST, Picking
 
@@ -73,7 +74,9 @@ class Thread:
         before: Query,
         terms: Terms,
     ) -> Query | None:
-        """The query before with other topics: "and ansible?"; None if the text says more than that."""
+        """The query before with other topics, "and ansible?", or by what its pay is meant; None if a text says more than that."""
+        if rated := rates.gone_on(read, before, self._v):
+            return replace(rated, terms=terms(read, before.postings))
         if before.kind not in CARRIED or read.named.by or read.named.unknown or read.each.tokens:
             return None
         questions = self._lexicon.questions.intersection(read.said.stems)

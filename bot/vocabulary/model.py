@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.text.amounts import Amounts
 from bot.text.periods import Periods
+from bot.text.rates import Rates
 from bot.text.spelling import Spelling
 from bot.text.tokens import stem, words
 from bot.vocabulary.language import PREFIX
@@ -196,6 +197,13 @@ class Vocabulary:
         """The words of a list of pairs ("yrs = year"), each with what it stands for."""
         pairs = (line.partition("=") for line in self.lists.get(name, ()))
         return {word.strip(): other.strip() for word, _, other in pairs}
+
+    @cached_property
+    def rates(self) -> Rates:
+        """What reads by what a sum is meant."""
+        sides = {words(phrase): side for phrase, side in self.pairs("sides of taxes").items()}
+        per = frozenset(self.lists["per length"])
+        return Rates(self.pairs("lengths of time"), self.pairs("recurring times"), sides, per)
 
     @cached_property
     def amounts(self) -> Amounts:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.text.amounts import MONTHS, SIZES
+from bot.text.rates import SIDES
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ MONTH = Right(
     lambda text: text.isdecimal() and 0 < int(text) <= MONTHS, "names no month", f"word = 1 to {MONTHS}"
 )
 LENGTH = Right(SIZES.__contains__, "names no length of time", f"word = {', '.join(SIZES)}")
+SIDE = Right(SIDES.__contains__, "is no side of the taxes", "phrase = gross or net")
 WORD = Right(lambda text: bool(stems(text)), "stands for nothing", "word = other word")
 
 PAIRS = {
@@ -41,6 +43,7 @@ PAIRS = {
     "ordinals": NUMBER,
     "same fields": WORD,
     "same heads": WORD,
+    "sides of taxes": SIDE,
     "turned headings": WORD,
     "turned questions": WORD,
 }

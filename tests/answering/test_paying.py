@@ -419,3 +419,51 @@ def test_the_pay_that_applicants_are_to_name_is_none_that_is_told(
 ) -> None:
     baker = role("Baker", Tasks="Bake", How_to_apply="Send us a loaf|Please include your salary requirements")
     assert ask(over(postings(tmp_path, baker=baker)), question).status is status
+
+
+RATES = {
+    "bell": role("Bell Founder", "Example Bells", Compensation="£31,000 a year, 38 hours a week|Free soup"),
+    "kiln": role("Kiln Stoker", "Example Kilns", Salary="€2,900 to €3,400 gross per month, by age"),
+    "weir": role("Weir Keeper", "Example Weirs", extra="salary: 45k", Work="Keep the weir for 2 years"),
+    "mint": role("Coin Minter", "Example Mint", Salary="Hourly rate: $21 to $24|A bonus of $900 a year"),
+}
+
+
+@pytest.mark.parametrize(
+    ("who", "question", "status"),
+    [
+        ("bell founder", "is that per month?", Status.NO),
+        ("bell founder", "is that a year?", Status.YES),
+        ("bell founder", "so per week?", Status.NO),
+        ("bell founder", "is that gross?", Status.NOT_STATED),
+        ("bell founder", "before tax?", Status.NOT_STATED),
+        ("kiln stoker", "is that a year?", Status.NO),
+        ("kiln stoker", "monthly?", Status.YES),
+        ("kiln stoker", "is that before taxes?", Status.YES),
+        ("kiln stoker", "is it net?", Status.NO),
+        ("weir keeper", "is that a year?", Status.NOT_STATED),
+        ("coin minter", "is that per hour?", Status.ANSWERED),
+        ("coin minter", "is that per month?", Status.NO),
+    ],
+)
+def test_by_what_the_pay_is_meant_is_told_by_the_sums_own_words(
+    tmp_path: Path, who: str, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, **RATES)), question, f"what is the salary of the {who}?")
+    assert answer.status is status, answer.text
+    assert "years" not in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("is the bell founder's salary per month?", Status.NO),
+        ("is the kiln stoker's pay per month?", Status.YES),
+        ("is the bell founder's salary gross?", Status.NOT_STATED),
+    ],
+)
+def test_the_same_is_told_to_who_names_the_role_with_it(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, **RATES)), question)
+    assert answer.status is status, answer.text

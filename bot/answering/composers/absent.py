@@ -9,6 +9,7 @@ from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places, titled
 from bot.domain import Answer, Kind, Status
 from bot.domain.facets import ELIGIBILITY, EXPERIENCE, REQUIREMENTS
+from bot.text.rates import SIDES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +53,9 @@ def not_stated(query: Query, desk: Desk) -> Answer:
         lacking = "no_date"
     elif query.both and lacking == "not_stated":
         label = ", ".join(map(desk.vocabulary.label, query.facets[:2]))
+    if query.figure.rate:  # the pay is told, and not by what it is meant
+        side = query.figure.rate in SIDES
+        label = desk.wordings.say("pay by taxes" if side else "pay by time", rate=query.figure.rate)
     said = desk.head(lacking, facet=label, role=desk.role(number))
     return Answer(
         Status.NOT_STATED,
