@@ -164,3 +164,50 @@ def test_the_whole_list_of_a_facet_is_no_list_of_postings(tmp_path: Path) -> Non
     shelf = over(postings(tmp_path, falconer=FALCONER, chandler=CHANDLER))
     assert ask(shelf, "talonry must haves, the whole list").status is Status.ANSWERED
     assert ask(shelf, "full list of jobs").status is Status.LIST
+
+
+FERRYMAN = role(
+    "Rope Ferryman",
+    "Example Ropes",
+    Requirements="Two years on the water|Spoken Dutch|Sleep on board",
+    Benefits="A pension|Thirty days of leave|A couch in the hut",
+    Salary="£31,000 a year",
+)
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "sweet, my aunt will love the pension",
+        "my couch is comfy",
+        "i'm on holiday in march haha",
+        "i'll send my letter tomorrow",
+        "wow that's more than my salary",
+        "my current job doesn't pay overtime",
+        "dutch gives me headaches",
+        "good, i need sleep",
+        "my dog never likes ferries",
+    ],
+)
+def test_what_is_remarked_of_oneself_behind_an_answer_asks_nothing(tmp_path: Path, remark: str) -> None:
+    shelf = over(postings(tmp_path, ferry=FERRYMAN, baker=role("Baker", "Example Mill")))
+    answer = ask(shelf, remark, "what does the rope ferryman get?")
+    assert answer.status is Status.OFF_TOPIC, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "i have only one year",
+        "i don't speak dutch",
+        "my dutch is rusty",
+        "and my benefits",
+        "my aunt wants to know the salary",
+        "my dog could sleep on board",
+        "which of the duties gives me a headache",
+    ],
+)
+def test_what_is_told_of_oneself_and_asks_in_effect_is_answered(tmp_path: Path, question: str) -> None:
+    shelf = over(postings(tmp_path, ferry=FERRYMAN, baker=role("Baker", "Example Mill")))
+    answer = ask(shelf, question, "what does the rope ferryman require?")
+    assert answer.status is not Status.OFF_TOPIC, answer.text
