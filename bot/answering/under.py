@@ -25,7 +25,7 @@ from bot.text.tokens import stems, words
 from bot.vocabulary.demands import ends_in_demand
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
@@ -236,3 +236,12 @@ def is_value(desk: Desk, found: Evidence) -> bool:
     """Whether a passage is a value of the front matter."""
     passage = found.hit.passage
     return bool(desk.postings[passage.posting].sections[passage.section].key)
+
+
+def by_own_word(query: Query, stated: Iterable[Evidence], denied: Iterable[Evidence]) -> bool:
+    """Whether a thing is stated in the asker's own word and denied but in another: home office days, and no remote work."""
+
+    def own(found: Evidence) -> bool:
+        return any(places(t, found.sentence, 1) for t in query.known)
+
+    return any(map(own, stated)) and not any(map(own, denied))

@@ -40,11 +40,11 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
     against = [*denied, *_denied_in_part(desk, found)]
     if demand and against and any(not under.skill_elsewhere(query, desk, e) for e in stated):
         return Status.ANSWERED, sorted([*against, *stated], key=found.index)[:MOST]  # it says both
-    if denied and (len(denied) >= len(stated) or denied[0] is found[0]):
-        # that it would be welcome denies the demand as well: "not required, however it can help"
-        refused = desk.vocabulary.phrases["negated behind"]
-        welcome = [e for e in found if e.strength is Strength.OPTIONAL and demand]
-        welcome = [e for e in welcome if refused.holds(stems(e.sentence))]
+    outweighs = len(denied) >= len(stated) or denied[:1] == found[:1]
+    if denied and outweighs and not under.by_own_word(query, stated, denied):
+        refused = desk.vocabulary.phrases["negated behind"]  # "not required, however it can help"
+        wished = (e for e in found if e.strength is Strength.OPTIONAL and demand)
+        welcome = [e for e in wished if refused.holds(stems(e.sentence))]
         return _of_denied(query, desk, denied), [*denied, *welcome][:MOST]
     own = _left_open(query, desk, found, stated) or (
         demand

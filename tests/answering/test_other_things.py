@@ -268,3 +268,18 @@ def test_a_perk_at_the_office_is_no_no_to_working_from_home(tmp_path: Path) -> N
     shelf = over(postings(tmp_path, brewer=brewer, cook=role("Cook", "Example Inn", Tasks="Cook")))
     answer = ask(shelf, "can i work from home as the brewer?")
     assert answer.status is not Status.NO, answer.text
+
+
+def test_what_is_offered_in_the_askers_own_word_is_not_denied_by_another(tmp_path: Path) -> None:
+    perks = "Home office days are always an option"
+    brewer = role("Brewer", "Example Malt", Benefits=perks, Note="Remote or freelance work is not possible")
+    shelf = over(postings(tmp_path, brewer=brewer, cook=role("Cook", "Example Inn", Tasks="Cook")))
+    assert ask(shelf, "are home office days possible for the brewer?").status is Status.YES
+    assert ask(shelf, "can the brewer work remote?").status is Status.NO
+
+
+def test_a_clearance_is_told_by_what_it_is_called(tmp_path: Path) -> None:
+    brewer = role("Brewer", "Example Malt", Requirements="Clean boots|TS/SCI with Poly")
+    shelf = over(postings(tmp_path, brewer=brewer, cook=role("Cook", "Example Inn", Tasks="Cook")))
+    assert ask(shelf, "does the brewer need a clearance?").status is Status.YES
+    assert "TS/SCI" in ask(shelf, "what clearance does the brewer need?").text
