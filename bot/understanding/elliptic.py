@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # kinds that are about something of one posting
 OF_SOMETHING = frozenset({Kind.YES_NO, Kind.FACT, Kind.FACET})
 VALUE = "asks but a value"
+CONCLUDES = "concludes"
 
 
 class Elliptic:
@@ -41,6 +42,17 @@ class Elliptic:
         if (own and set(own) <= set(before.facets)) or not (asked := self._about(before)):
             return ""
         return f"{said.text.strip(' ?.!…')} {asked}"
+
+    def turned(self, said: Asked) -> str:
+        """What a text concludes as the question that it is: "so beginners are fine?" is "are beginners fine"; "" for others."""
+        found = self._v.exact[CONCLUDES].find(said.words)
+        if not found or found[0].end != len(said.words) or len(set(said.sentence)) > 1:
+            return ""
+        words = found[0].words
+        so, verb = words[0], words[1]
+        if verb == so + 1:
+            return ""  # "so are beginners fine"
+        return " ".join((said.words[verb], *said.words[so + 1 : verb], *said.words[verb + 1 :]))
 
     def says_but(self, name: str, said: Asked) -> bool:
         """Whether a text is but a phrase of a list, and what may stand before or behind any question."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind, Retold, Topic
-from bot.domain.facets import HIRING_PROCESS
+from bot.domain.facets import EDUCATION, EXPERIENCE, HIRING_PROCESS, LANGUAGES, NICE_TO_HAVE, REQUIREMENTS
 from bot.understanding.picking import LAST
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 TOLD = frozenset({Kind.YES_NO, Kind.FACT, Kind.FACET, Kind.OVERVIEW})  # kinds that tell of one posting
+NONE = "sums up as none"
+# facets of what one is to have
+ASKED_FOR = frozenset({EDUCATION, EXPERIENCE, REQUIREMENTS, NICE_TO_HAVE, LANGUAGES})
+OF_ITSELF = ((EDUCATION,), (EXPERIENCE,))  # of these one is none without a topic
 WHY = "asks but why"
 SEVERAL = 2  # roles of a list in which a place is one of these
 DIGITS = 2  # of the largest number of an item
@@ -43,6 +48,8 @@ class Retelling:
         """The query before about one item of its answer or why it is so; None if a text asks neither, or more."""
         if before.kind not in TOLD or len(before.postings) != 1 or not (before.facets or before.topics):
             return None
+        if self._elliptic.says_but(NONE, read.said):
+            return self._none(read, before, terms)
         why = self._elliptic.says_but(WHY, read.said)
         item = 0 if why else self._item(read.said, before)
         if not (why or item):
@@ -54,6 +61,21 @@ class Retelling:
             same = read._replace(facets=before.facets, topics=before.topics)
             of = Retold(of.query.but(terms=terms(same, before.postings)), item=of.item)
         return of.query.but(retold=Retold(of.query, of.item, why=why), inherited=("posting", "kind"))
+
+    def _none(self, read: Reading, before: Query, terms: Terms) -> Query | None:
+        """The query before as one whether none of it is needed; of what is given, what there is of it."""
+        if not (before.topics or before.facets[:1] in OF_ITSELF) or before.kind is Kind.OVERVIEW:
+            return None
+        same = read._replace(facets=before.facets, topics=before.topics)
+        needed = before.claim.demand or not ASKED_FOR.isdisjoint(before.facets)
+        claim = replace(before.claim, must=needed, inverted=needed, optional=False)
+        return before.but(
+            kind=Kind.YES_NO if needed else Kind.FACT,
+            claim=claim,
+            terms=before.terms or terms(same, before.postings),
+            inherited=("posting", "kind"),
+            retold=None,
+        )
 
     def about(self, read: Reading, before: Query) -> tuple[Topic, ...]:
         """What those of the items told are to be about that are asked for: "which ones mention travel?"; none where none are."""

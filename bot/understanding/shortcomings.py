@@ -54,7 +54,8 @@ class Shortcomings:
 
     def read(self, read: Reading) -> Reading | None:
         """The reading as a question about what is lacking; None where nothing is, or the question names its own thing."""
-        if self._lexicon.questions & set(read.said.without(())) or not (told := self._told(read)):
+        asks = self._lexicon.questions & set(read.said.without(())) or self._denies(read)
+        if asks or not (told := self._told(read)):
             return None
         whole, covered, own, idle = told
         polarity, asking = self._asked(whole, covered, own)
@@ -92,6 +93,11 @@ class Shortcomings:
         idle = self._lexicon.common | self._v.words["no"]
         tokens = (whole.tokens[i] for i in sorted(own - covered))
         return tuple(t.stem for t in tokens if len(t.text) > 1 and t.text not in idle)
+
+    def _denies(self, read: Reading) -> bool:
+        """Whether a clause tells nothing of the asker, and denies that a thing is needed: "no licence needed?"."""
+        denied = self._v.phrases["none needed"]
+        return any(denied.holds([read.said.stems[i] for i in piece]) for piece in pieces(read.said))
 
     def _told(self, read: Reading) -> Told | None:
         """What is told of what the asker lacks, brings alone, or is new to; None if nothing is."""

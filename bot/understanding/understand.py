@@ -138,6 +138,8 @@ class Understanding:
         said, notes = self._hearing.hear(text)
         if not said.tokens:
             return Query(Kind.HELP, notes=notes)
+        if before and (turned := self._elliptic.turned(said)):
+            said, notes = self._hearing.hear(turned)
         if before and (whole := self._elliptic.whole(said, before)):
             return self._of_it(self._hearing.hear(whole)[0], before)
         if rest := self._apart.of(said):

@@ -64,6 +64,8 @@ EXACT = (
     "counts what was named",
     "asks but a value",
     "asks but why",
+    "sums up as none",
+    "concludes",
     "of those just listed",
     "states a reason",
 )

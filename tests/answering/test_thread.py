@@ -555,3 +555,43 @@ def test_which_have_a_thing_is_asked_of_the_roles_just_listed(tmp_path: Path, qu
     )
     answer = ask(shelf, question, "which roles are there?")
     assert {r.posting for r in answer.roles} == {"ferryman.md"}, answer.text
+
+
+PORTER = role(
+    "Porter",
+    "Example Isle",
+    Requirements="No degree needed|A boat licence is required|Beginners are welcome",
+    Benefits="A sauna",
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "status"),
+    [
+        ("does the porter need a degree?", "so no degree needed?", Status.YES),
+        ("does the porter need a degree?", "so none at all?", Status.YES),
+        ("does the porter need a degree?", "so it's not required?", Status.YES),
+        ("does the porter need a boat licence?", "so no licence needed?", Status.NO),
+        ("does the porter need a boat licence?", "none at all?", Status.NO),
+        ("does the porter need a boat licence?", "so a boat licence is not required?", Status.NO),
+        ("does the porter need experience?", "so beginners are fine?", Status.YES),
+        ("does the porter get a sauna?", "none at all?", Status.ANSWERED),
+        ("does the porter get a pool?", "so none at all?", Status.NOT_STATED),
+    ],
+)
+def test_what_is_concluded_from_an_answer_is_judged_as_it_is_meant(
+    tmp_path: Path, before: str, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, porter=PORTER)), question, before)
+    assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [("no licence needed for the porter?", Status.NO), ("no degree needed for the porter?", Status.YES)],
+)
+def test_that_none_is_needed_is_asked_the_other_way_round(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, porter=PORTER)), question)
+    assert answer.status is status, answer.text
