@@ -11,6 +11,7 @@ from bot.domain.facets import (
     EXPERIENCE,
     LANGUAGES,
     REQUIREMENTS,
+    RESPONSIBILITIES,
     SKILLS,
     SOFT_SKILLS,
     WORKING_HOURS,
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 OF_THING = re.compile(r"\b(?:of|for) (?:the|our|a|an|its|their)\b(?P<thing>.*)", re.IGNORECASE)
 CLOCK = re.compile(r"\d:\d\d|\d\s?[ap]\.?m\b|\d\s?[-–]\s?\d")
+# an address, or one with what it links to behind it: "shop.example.com (https://…), and"
+SITE = re.compile(r"\W*(?:https?://|[\w-]+\.[\w.-]*\w)\S*(?: \(https?://\S+)?(?: \w{1,3})?\W*")
 DEMANDS = frozenset({REQUIREMENTS, SKILLS, SOFT_SKILLS, EXPERIENCE, EDUCATION, LANGUAGES})
 
 
@@ -40,6 +43,8 @@ class BorneOut:
 
     def by(self, texts: Sequence[str], heading: str, facet: str, headings: Headings) -> bool:
         """Whether some of the texts speak of the facet of a heading, if it is one that may mean anything."""
+        if facet in {RESPONSIBILITIES, *DEMANDS} and texts and all(map(SITE.fullmatch, texts)):
+            return False  # "some of the sites you'll be working on"
         if facet == DEADLINE and not self._of_applying(heading, headings):
             return False
         if " ".join(words(heading)) not in self._doubtful:

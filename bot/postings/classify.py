@@ -103,10 +103,7 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
         own = above
     if own and above and own[0][0] == TECH_STACK and above[0][0] in KNOWN:
         # languages below "Technical skills" are such
-        own = (
-            tuple(dict.fromkeys((*own[0], above[0][0]))),
-            own[1],
-        )
+        own = tuple(dict.fromkeys((*own[0], above[0][0]))), own[1]
     return own or _by_context(drafts, draft, headings, title)
 
 
@@ -131,6 +128,8 @@ def _of_above(drafts: list[Draft], draft: Draft, own: Verdict, above: Verdict) -
     among the steps is what an interview asks about where there are questions, and else what is demanded, as anywhere.
     """
     facets = own[0][0], above[0][0]
+    if facets[1] == HOW_TO_APPLY and facets[0] in PARTS and _asks([draft], draft):
+        return True  # what a letter is to answer: "tell us of your experience: which oven did you last use?"
     if facets[0] in DAYS and facets[1] == RESPONSIBILITIES and any(block.depth for block in draft.blocks):
         return not any(c.isdecimal() for block in draft.blocks for c in block.text)
     step = facets[1] == HIRING_PROCESS and (

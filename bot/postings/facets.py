@@ -29,12 +29,13 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
     from bot.vocabulary.matching import Match
 
-NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s+")
+# a number ahead of a heading, and what a site fills in: "{{ site.team_size }}" names no team
+NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s+|\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 EMPLOYER = re.compile(r"\s+(?:at\s|@).*")  # behind the name of a page: "Careers at Crumbly"
 CLAUSES = re.compile(r"[.,;:!?–—]\s+")
 CAPITALS = r"[A-Z][\w+#/-]*(?: (?:&|[A-Z][\w+#/-]*)){1,5}"  # the name of a role within a sentence
-# between a number and its unit ("20h/week"), and an address, whose parts speak of nothing: ".../CDD/apply.aspx"
-APART = re.compile(r"(?<=\d)(?=h(?:rs?|ours?)?\b)|https?://\S+")
+# between a number and its unit ("20h/week", "3y"), and an address, whose parts speak of nothing: ".../CDD/apply.aspx"
+APART = re.compile(r"(?<=\d)(?=(?:h|hrs?|hours?|y|yrs?)\b)|https?://\S+")
 SIDES = frozenset((NICE_TO_HAVE, NOT_INCLUDED))  # what a heading that goes on below may say by its own words
 MAX_WORDS = 40
 MAX_CHARS = 2_000  # of a heading or an item, so that a giant is not cut into words again and again
@@ -56,8 +57,8 @@ class Headings:
         self.only_known, self.labels_pay, self.ranks = values.known, values.labels_pay, values.ranks
         self._types = frozenset(vocabulary.lists["types of contracts"])
         self.of_columns, self.column_of_roles = (columns := Columns(vocabulary)).alone, columns.of_roles
-        self._unfolds = frozenset(vocabulary.lists["opens a fold"])
-        self.ticks, self.no_ticks = (frozenset(vocabulary.lists[name]) for name in ("ticks", "no ticks"))
+        sets = (vocabulary.lists[n] for n in ("opens a fold", "pages of jobs", "ticks", "no ticks"))
+        self._unfolds, self._pages, self.ticks, self.no_ticks = map(frozenset, sets)
         self.nouns = nouns = RoleNouns(vocabulary)
         self.role_head, self.only_role, self.names_role = nouns.within, nouns.only, nouns.name
         self._joints, self._lead_ins = (joints := Joints(vocabulary)), LeadIns(vocabulary)
@@ -78,7 +79,6 @@ class Headings:
         told = "|".join(map(re.escape, vocabulary.lists["dated in titles"]))
         self._dated = re.compile(rf"\s*\((?:{told})\b[^()]*\)\s*$", re.IGNORECASE)
         self._infinitive = {(word,) for word in vocabulary.lists["ahead of a task"]}
-        self._pages = frozenset(vocabulary.lists["pages of jobs"])
         self.no, self.welcome = vocabulary.words["no"], tuple(vocabulary.lists["begins a heading of wishes"])
 
     def facets(self, heading: str) -> tuple[tuple[str, ...], str]:
@@ -98,7 +98,7 @@ class Headings:
             return (opened,), " ".join(line[-TURN:])
         if not found:
             return (), ""
-        # the phrase that says most leads; of equals the last one: "skills and qualifications"
+        # what says most leads; of equals the last one: "skills and qualifications"
         lead = max(found, key=lambda m: (m.weight, m.start))
         said = " ".join(line[lead.start : lead.end])
         if self._v.facets[lead.value].alone:

@@ -55,10 +55,13 @@ def spoken_of(
 ) -> tuple[str, ...]:
     """The facets of the phrases found in a text's words, less pay for those that speak of none."""
     wished = set(vocabulary.lists["behind pay that is wished"])  # "name your salary expectations"
+    sums = any(c.isdecimal() for c in text)
+    currencies = () if sums else tuple(map(stems, vocabulary.lists["currencies"]))  # "Department: LPA"
     told = (
         m.value
         for m in found
-        if not _only_counts(m, said, text, vocabulary, foreign=foreign)
+        if stems(" ".join(said[m.start : m.end])) not in currencies
+        and not _only_counts(m, said, text, vocabulary, foreign=foreign)
         and (m.value != COMPENSATION or wished.isdisjoint(said[m.end : m.end + 1]))
     )
     return tuple(dict.fromkeys(told))

@@ -1499,3 +1499,61 @@ def test_a_known_town_behind_the_job_or_its_team_says_where_it_is(
     headings: Headings, text: str, told: bool
 ) -> None:
     assert ("location" in headings.hints(text)) is told
+
+
+def test_a_list_of_addresses_tells_neither_tasks_nor_demands(reader: Reader) -> None:
+    lead = "# Baker\n\n## Who we are\n\nA mill.\n\nSome of the sites you'll be working on are:\n\n"
+    sites = "* [rye.example.com](https://rye.example.com),\n* [oat.example](https://oat.example) and\n* {}\n"
+    heading = "Some of the sites you'll be working on are"
+    plain = _sections(reader, lead + sites.format("https://spelt.example"))
+    assert plain[heading].facet == ""
+    tasks = _sections(reader, lead + sites.format("Bake what spelt.example shows"))
+    assert tasks[heading].facet == TASKS
+
+
+def test_what_a_site_is_to_fill_in_names_nothing_in_a_heading(headings: Headings) -> None:
+    assert headings.facets("Baker for {{ site.team_size }} ovens {% include salary.md %}")[0] == ()
+    assert headings.facets("Team size")[0] == ("team",)
+
+
+def test_the_questions_that_an_application_is_to_answer_are_no_demands(reader: Reader) -> None:
+    text = (
+        "# Baker\n\n## {}\n\nSend a letter.\n\nTell us of your level of experience:\n\n"
+        "* How many loaves did you last bake{}\n* Three years with ovens\n"
+    )
+    heading = "Tell us of your level of experience"
+    asked = _sections(reader, text.format("Ready to apply", "?"))
+    assert asked[heading].facet == "how_to_apply"
+    assert _sections(reader, text.format("Ready to apply", ""))[heading].facet == "experience"
+    assert _sections(reader, text.format("Your craft", "?"))[heading].facet == "experience"
+
+
+@pytest.mark.parametrize(
+    ("line", "facet"),
+    [
+        (
+            "Please make sure that your letter contains the following about your level of experience",
+            "how_to_apply",
+        ),
+        ("The body of knowledge we want you to have includes", "requirements"),
+        ("A few things to help you decide if this job is right for you", "requirements"),
+    ],
+)
+def test_a_sentence_that_leads_a_list_names_what_it_holds(headings: Headings, line: str, facet: str) -> None:
+    assert headings.facets(line)[0][:1] == (facet,)
+
+
+@pytest.mark.parametrize(
+    ("line", "facet", "told"),
+    [
+        ("Department: LPA, Ovens", "compensation", False),
+        ("12 LPA", "compensation", True),
+        ("3y exp with rye", "requirements", True),
+        ("3+ yrs experience", "requirements", True),
+        ("The y experience of rye", "compensation", False),
+    ],
+)
+def test_letters_that_may_be_an_abbreviation_speak_by_the_figure_beside_them(
+    headings: Headings, line: str, facet: str, *, told: bool
+) -> None:
+    assert (facet in headings.hints(line)) is told
