@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ IN_PROSE = {EXPERIENCE: OF_YEARS, SKILLS: frozenset({SKILLS, REQUIREMENTS})}
 OF_STEPS = frozenset({HIRING_PROCESS, HOW_TO_APPLY})
 HOUR, YEAR = "hour", "year"
 LONG = frozenset({"month", "quarter", YEAR})  # units of a length that no hours are
+YEARS = re.compile(r"(?<=[\d+])y\b")  # "3y"
 BEFORE_UNIT = 2  # words before a unit within which its figure stands: "two full quarters"
 
 
@@ -260,8 +262,8 @@ def _of_no_length(text: str, desk: Desk) -> bool:
 
 
 def measured(text: str, units: Collection[str], desk: Desk) -> bool:
-    """Whether a figure in a text counts one of the units, in any language: "two full quarters", "3+ Jahre"."""
-    return figures(" ".join(_before(text, _spelt(units, desk))), desk)
+    """Whether a figure in a text counts one of the units, in any language: "two full quarters", "3+ Jahre", "3y"."""
+    return figures(" ".join(_before(YEARS.sub(" year", text), _spelt(units, desk))), desk)
 
 
 def _spelt(units: Collection[str], desk: Desk) -> frozenset[str]:

@@ -79,7 +79,8 @@ class Amounts:
         months: Mapping[str, int],
         lists: Mapping[str, Iterable[str]],
     ) -> None:
-        self.units = {_key(word): unit for word, unit in units.items()}
+        # "3y", and no "3 y 4" of Spanish: as a word of its own it is none
+        self.units = {_key(word): unit for word, unit in units.items()} | {"y": "year"}
         self._numbers = {_key(word): float(number) for word, number in numbers.items()}
         self._months = {_key(word): f"month {number}" for word, number in months.items()}
         self._speaking = frozenset({*numbers, *units, *months})
@@ -94,7 +95,7 @@ class Amounts:
             rf"|\b(?P<part>{_any(lists['half a length'])})[\s-]{{1,3}}"
             rf"|\b(?:{_any(lists['before a length'])})\s{{1,3}}{one}\s{{1,3}}(?:(?:{whole})\s{{1,3}})?"
             rf"|\b{one}\s{{1,3}}(?:{whole})\s{{1,3}})"
-            rf"(?P<unit>{unit})\b(?:['’]s?\b)?"
+            rf"(?P<unit>{unit}|(?<=[\d+])y)\b(?:['’]s?\b)?"
             rf"(?:\s{{0,3}}(?:{_any(lists['per length'])}|/)\s{{0,3}}(?P<per>{unit})\b|\s{{1,3}}(?P<beside>{unit})\b)?"
         )
         ties, ahead = _any(lists["ties a count"]), _any(lists["before a count"])

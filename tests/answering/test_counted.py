@@ -889,3 +889,22 @@ def test_years_in_a_field_are_no_years_of_a_program_that_sounds_like_it(tmp_path
     designer = role("Lace Designer", "Example Bobbin", Requirements="3+ years in a design role|Patience")
     answer = ask(over(postings(tmp_path, designer=designer)), "lace designer: how many years in design?")
     assert [s.text for s in answer.statements] == ["3+ years in a design role"], answer.text
+
+
+def test_years_may_be_written_as_one_letter_and_people_be_counted_as_of_us(tmp_path: Path) -> None:
+    shelf = over(
+        postings(
+            tmp_path,
+            miller=role(
+                "Miller",
+                "Example Mill",
+                Requirements="+3y experience with rye|A steady hand",
+                About_us="We grind rye|There are around 35 of us, and 900 sacks",
+            ),
+        )
+    )
+    years = ask(shelf, "how many years of experience does the miller need?")
+    assert [s.text for s in years.statements] == ["+3y experience with rye"], years.text
+    assert ask(shelf, "are two years enough for the miller?").status is Status.NO
+    people = ask(shelf, "how many people work at the miller's employer?")
+    assert [s.text for s in people.statements] == ["There are around 35 of us, and 900 sacks"], people.text

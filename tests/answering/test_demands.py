@@ -440,3 +440,21 @@ def test_what_somebody_has_to_have_done_is_asked_for_yes_or_no(tmp_path: Path, q
     keeper = role("Kiln Keeper", Qualifications="Baking school diploma a plus but not required|Patience")
     answer = ask(over(postings(tmp_path, keeper=keeper)), question)
     assert answer.status is Status.NO, answer.text
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("You must undergo a harbour check", Status.YES),
+        ("Preferred candidates will be required to undergo a harbour check before an offer", Status.YES),
+        ("Applicants are required to join the harbour club or undergo a harbour check", Status.YES),
+        ("You must look at the harbour check of the others", Status.ANSWERED),
+        ("Some candidates may be asked to undergo a harbour check", Status.ANSWERED),
+    ],
+)
+def test_what_one_is_required_to_undergo_is_demanded_wherever_that_stands(
+    tmp_path: Path, line: str, status: Status
+) -> None:
+    text = f"# Keeper\n\n## Job purpose\n\n- Light the lamp.\n- {line}.\n"
+    answer = ask(over(postings(tmp_path, keeper=text)), "do I need a harbour check as keeper?")
+    assert answer.status is status, answer.text

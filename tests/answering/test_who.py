@@ -329,3 +329,12 @@ def test_which_team_one_is_in_is_told_before_who_hires(tmp_path: Path, question:
     )
     answer = ask(over(folder), question)
     assert [s.text for s in answer.statements] == [told], answer.text
+
+
+def test_who_one_gets_in_touch_with_is_who_is_named_for_that(tmp_path: Path) -> None:
+    text = "# Ferry Clerk\n\nSell tickets.\n\n## How to apply\n\n- Get in touch by post\n\n## Contact\n\n- Ada Rye\n"
+    shelf = over(postings(tmp_path, clerk=text))
+    answer = ask(shelf, "who should I get in touch with about the ferry clerk?")
+    assert [s.text for s in answer.statements] == ["Ada Rye"], answer.text
+    again = ask(shelf, "and who do i get in touch with?", "what does the ferry clerk do?")
+    assert [s.text for s in again.statements] == ["Ada Rye"], again.text
