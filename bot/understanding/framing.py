@@ -203,6 +203,8 @@ class Framing:
 
     def of_names(self, said: Asked, named: Named, topics: Sequence[Topic]) -> tuple[str, ...]:
         """The facet of what but a name is asked of: an employer behind "who is", a place behind "is Acme in"; else ()."""
+        if named.by == ("thread",):
+            return (LOCATION,)  # whether the role before can be at a place: nothing else is asked of it so
         if topics:  # the place of others, and nothing else
             away = {said.stems[i] for i in self._away(said, named, range(len(said.stems)))}
             return (LOCATION,) if all(away.issuperset(t.forms[0]) for t in topics) else ()

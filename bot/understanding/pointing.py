@@ -37,6 +37,7 @@ class Pointing:
         self._they = frozenset(vocabulary.lists["those listed"])
         self._others = frozenset(vocabulary.lists["another of two"])
         self._before = frozenset(vocabulary.lists["before a place"])
+        self._sites = frozenset(vocabulary.lists["where one of two is"])
         self._ones = frozenset(vocabulary.lists["stands for a role"])
         self._behind = frozenset(vocabulary.lists["behind a place"]) | vocabulary.role_nouns
 
@@ -45,19 +46,20 @@ class Pointing:
         said, listed = read.said, before.listed
         if picked := self._picking.of(said, len(listed)):
             return Named((listed[picked.at],), picked.tokens, by=("list",))
-        if read.named.unknown:
-            return None
+        among = self._in_thread.among
+        meant = among.of(read, before) or among.asked(read, before)
+        if meant or read.named.unknown:
+            return meant
         one = before.postings if len(before.postings) == 1 else ()
-        if there := next((n for p in one if (n := self._in_thread.at_place(said, read.named, p))), None):
-            return there
-        found = self._of_those(read, before) or self._other(said, before) or self._fewer(read, before)
-        if found := found or self._all(read, before):
+        there = next((n for p in one if (n := self._in_thread.at_place(said, read.named, p))), None)
+        found = there or self._of_those(read, before) or self._other(said, before)
+        if found := found or self._fewer(read, before) or self._all(read, before):
             return found
         # a word of one text alone names none: "senior"
         unsure = len(read.named.postings) != 1 or read.named.by == ("phrase",)
         if len(before.postings) == 1 and unsure:
             return self._in_thread.other(said, before.postings[0], read.cues)
-        return None
+        return among.less_beside(read)
 
     def _of_those(self, read: Reading, before: Query) -> Named | None:
         """All that were listed, where it is asked which of them: "which of those need rust".
@@ -91,14 +93,23 @@ class Pointing:
             if said.words[at] not in self._others or said.words[at - 1] not in self._before:
                 continue
             ends = at + 1 == len(said.words) or said.sentence[at + 1] != said.sentence[at]
-            if not (ends or said.words[at + 1] in self._behind or said.between(at + 1).strip()):
+            noun = not ends and (said.words[at + 1] in self._behind or self._calls(said, at + 1, before))
+            if not (ends or noun or said.between(at + 1).strip()):
                 continue
-            whole = {at - 1, at} if ends or said.words[at + 1] not in self._behind else {at - 1, at, at + 1}
+            whole = {at - 1, at, at + 1} if noun else {at - 1, at}
             pair = set(before.listed) if len(before.listed) == PAIR else set[int]()
             rest = pair - set(before.postings) if pair > set(before.postings) else set[int]()
             rest = rest or set(self._in_thread.alike(before.postings[0]))
             return Named(tuple(rest), frozenset(whole), by=("list",)) if len(rest) == 1 else None
         return None
+
+    def _calls(self, said: Asked, at: int, before: Query) -> bool:
+        """Whether the last word of a sentence is what both of two that were listed are, or are at: "the other depot"."""
+        ends = at + 1 == len(said.words) or said.sentence[at + 1] != said.sentence[at]
+        if not ends or len(before.listed) != PAIR:
+            return False
+        titled = all(self._in_thread.among.called(n, said.stems[at]) for n in before.listed)
+        return titled or said.words[at] in self._sites
 
     def _fewer(self, read: Reading, before: Query) -> Named | None:
         """Of the postings that a text names those listed before, where it only says which: "the intern one", "i meant Acme"."""

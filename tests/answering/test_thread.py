@@ -595,3 +595,95 @@ def test_that_none_is_needed_is_asked_the_other_way_round(
 ) -> None:
     answer = ask(over(postings(tmp_path, porter=PORTER)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.fixture(scope="module")
+def isles(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    texts = {
+        "rockall": role("Lamp Keeper", "Example Isles", "Rockall", Pay="Ten coins", Tasks="Oil"),
+        "sule": role("Lamp Keeper", "Example Isles", "Sule", Pay="Twenty coins", Tasks="Wicks"),
+        "junior": role("Junior Net Mender", "Example Isles", "Rockall", Pay="Thirty coins", Tasks="Knots"),
+        "senior": role("Senior Net Mender", "Example Isles", "Sule", Pay="Forty coins", Tasks="Knots"),
+        "fetlar": role("Net Mender (Fetlar, ice house)", "Example Isles", Pay="Fifty coins", Tasks="Salt"),
+        "clerk": role("Payroll Clerk", "Example Isles", "Sule", Pay="Sixty coins", Tasks="Sums"),
+        "pilot": role("Ferry Pilot", "Example Isles", "Whalsay", Pay="Seventy coins", Tasks="Steer"),
+    }
+    return over(postings(tmp_path_factory.mktemp("isles"), **texts))
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("lamp keeper pay?", "sule"), "Twenty coins"),
+        (("lamp keeper pay?", "and in sule?"), "Twenty coins"),
+        (("lamp keeper pay?", "the sule one"), "Twenty coins"),
+        (("lamp keeper pay?", "sule?", "rockall?"), "Ten coins"),
+        (("lamp keeper pay?", "sule sorry"), "Twenty coins"),
+        (("lamp keeper pay?", "sorry, sule"), "Twenty coins"),
+        (("lamp keeper in rockall: pay?", "and sule?"), "Twenty coins"),
+        (("senior net mender pay?", "and fetlar?"), "Fifty coins"),
+        (("senior net mender pay?", "the ice house one"), "Fifty coins"),
+        (("senior net mender pay?", "and in rockall?"), "Thirty coins"),
+        (("net mender pay?", "junior"), "Thirty coins"),
+        (("net mender pay?", "the senior"), "Forty coins"),
+        (("net mender pay?", "junior", "and senior?"), "Forty coins"),
+        (("ferry pilot pay?", "payroll clerk?", "back to the pilot"), "Seventy coins"),
+        (("payroll clerk pay?", "the pilot, sorry"), "Seventy coins"),
+        (("lamp keeper pay?", "sule", "and on the other isle?"), "Ten coins"),
+        (("lamp keeper pay?", "sule", "and for the other keeper?"), "Ten coins"),
+        (
+            ("what are the tasks of the ferry pilot?", "and the junior net mender?", "and for payroll?"),
+            "Sums",
+        ),
+        (("what are the tasks of the ferry pilot?", "and the junior net mender?", "payroll?"), "Sums"),
+        (
+            ("what are the tasks of the ferry pilot?", "and the junior net mender?", "the payroll one?"),
+            "Sums",
+        ),
+    ],
+)
+def test_a_place_or_a_word_of_a_title_alone_picks_among_those_offered_and_of_the_same_role(
+    isles: Assistant, turns: tuple[str, ...], told: str
+) -> None:
+    answer = isles.answer(Question(turns[-1], turns[:-1]))
+    assert [s.text for s in answer.statements] == [told], answer.text
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("lamp keeper pay?", "sule", "the other tasks?"), "Wicks"),
+        (("lamp keeper pay?", "sule", "and the tasks?"), "Wicks"),
+        (("ferry pilot pay?", "payroll clerk?", "and the pay?"), "Sixty coins"),
+    ],
+)
+def test_a_facet_in_a_thread_of_several_postings_picks_none(
+    isles: Assistant, turns: tuple[str, ...], told: str
+) -> None:
+    answer = isles.answer(Question(turns[-1], turns[:-1]))
+    assert [s.text for s in answer.statements] == [told], answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is sule possible?",
+        "can i work from sule",
+        "could it be in sule?",
+        "is it in sule?",
+        "is the role in sule?",
+        "do i have to live in sule?",
+    ],
+)
+def test_whether_the_role_before_can_be_at_a_place_is_asked_of_that_role(
+    isles: Assistant, question: str
+) -> None:
+    answer = isles.answer(Question(question, ("ferry pilot pay?",)))
+    assert [r.title for r in answer.roles] == ["Ferry Pilot"], answer.text
+    assert "Whalsay" in answer.text
+
+
+@pytest.mark.parametrize("question", ["is there one in sule?", "and in sule?"])
+def test_a_role_that_is_not_at_a_place_leaves_those_that_are(isles: Assistant, question: str) -> None:
+    answer = isles.answer(Question(question, ("ferry pilot pay?",)))
+    assert {r.title for r in answer.roles} == {"Payroll Clerk", "Senior Net Mender", "Lamp Keeper"}

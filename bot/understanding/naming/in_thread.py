@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem, stems, words
+from bot.understanding.naming.among import Among
 from bot.understanding.naming.named import Named
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class InThread:
     ) -> None:
         self._titles, self._intents = titles, intents
         self._lexicon, self._holding, self._v = lexicon, holding, vocabulary
+        self.among = Among(titles, intents, lexicon, holding, vocabulary)
         self._which = frozenset(vocabulary.lists["asks for some"])
         self._before = frozenset(vocabulary.lists["before a place"])
         self._before_places = frozenset(vocabulary.lists["before places"])
