@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
+from bot.domain.facets import COMPENSATION
 
 if TYPE_CHECKING:
     from bot.domain import Query
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 # kinds that are about something of one posting
 OF_SOMETHING = frozenset({Kind.YES_NO, Kind.FACT, Kind.FACET})
-VALUE = "asks but a value"
+VALUE, RATE = "asks but a value", "asks but a rate"
 CONCLUDES = "concludes"
 
 
@@ -36,7 +37,10 @@ class Elliptic:
 
         "How long" is asked of a contract in its own words already.
         """
-        if before.kind not in OF_SOMETHING or len(before.postings) != 1 or not self.says_but(VALUE, said):
+        if before.kind not in OF_SOMETHING or len(before.postings) != 1:
+            return ""
+        rate = before.facets[:1] != (COMPENSATION,) and self.says_but(RATE, said)
+        if not (rate or self.says_but(VALUE, said)):
             return ""
         own = self._facets.asked(said, frozenset())[0]
         if (own and set(own) <= set(before.facets)) or not (asked := self._about(before)):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Form = tuple[str, ...]
 COUNT = "says a count"  # the list of what does
 PAIR = 2  # words of a name that can be turned round
+TIES = ("for", "of", "für")  # between money and what it is paid for
 
 
 class Forms:
@@ -52,6 +53,24 @@ class Forms:
         run = said.stems[at : at + 1]
         verb = self._verbs.get(run, ()) if self._having.issuperset(said.words[max(0, at - 1) : at]) else ()
         return (run, *self.soft(verb)) if verb and at else self.soft(run)
+
+    def paid_for(
+        self, line: Sequence[str], said: Asked, at: Sequence[int], topic: Topic
+    ) -> tuple[Sequence[int], Topic]:
+        """A thing with its tokens as what is paid for it, where that is asked about: a "shift allowance" is no shift.
+
+        Any money for it counts: "premium for shifts", "shift bonus".
+        """
+        behind = max(at) + 1
+        nouns = self._v.words["paid for a thing"]
+        if topic.exact or behind >= len(line) or line[behind] not in nouns:
+            return at, topic
+        same = (line[behind], *sorted(self._v.words["money for a thing"] | nouns))
+        forms = [(*form, noun) for form in topic.forms for noun in same]
+        forms += [(noun, tie, *form) for form in topic.forms for noun in same for tie in TIES]
+        name = f"{topic.name} {said.words[behind]}"
+        whole = Topic(name, tuple(dict.fromkeys(forms)), known=True, shown=(name,))
+        return (*at, behind), whole
 
     def turned(self, own: Form, roots: Form) -> list[Form]:
         """What two words of a deed are with it before what it is done to: "mobile testing", "testing of mobile …"."""

@@ -54,7 +54,7 @@ class Topics:
         """
         covered, cues = set(covered), set(cues)
         line = said.without(covered)
-        known = self._skills(said, line, covered, cues)
+        known = [self._forms.paid_for(line, said, *one) for one in self._skills(said, line, covered, cues)]
         used = {i for tokens, _ in known for i in tokens}
         for run in figures(said, line, used):
             name = said.text[said.tokens[run[0]].start : said.tokens[run[-1]].end]

@@ -63,6 +63,7 @@ EXACT = (
     "stands as what one is",
     "counts what was named",
     "asks but a value",
+    "asks but a rate",
     "asks but why",
     "sums up as none",
     "concludes",

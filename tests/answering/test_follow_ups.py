@@ -297,3 +297,30 @@ def test_the_figure_asked_for_is_asked_of_the_next_role_too(tmp_path: Path) -> N
     )
     answer = ask(shelf, "and the cook?", "how many years does the brewer need?")
     assert [s.text for s in answer.statements] == ["Four years of cooking"], answer.text
+
+
+GUARD = role("Guard", "Example Isle", Tasks="Work in shifts", Benefits="Sauna")
+WATCHMAN = role(
+    "Watchman",
+    "Example Inn",
+    Tasks="Cover shifts in the night|Travel to the mill",
+    Benefits="A shift allowance",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "context", "status", "told"),
+    [
+        ("and the guard?", ("does the watchman get a shift allowance?",), Status.NOT_MENTIONED, ""),
+        ("does the guard get a shift premium?", (), Status.NOT_MENTIONED, ""),
+        ("is there a travel allowance for the watchman?", (), Status.NOT_MENTIONED, None),
+        ("and the watchman?", ("does the guard get a shift allowance?",), Status.YES, "A shift allowance"),
+        ("which roles get a shift allowance?", (), Status.LIST, "A shift allowance"),
+    ],
+)
+def test_what_is_paid_for_a_thing_is_not_the_thing_itself(
+    tmp_path: Path, question: str, context: tuple[str, ...], status: Status, told: str | None
+) -> None:
+    answer = ask(over(postings(tmp_path, guard=GUARD, watchman=WATCHMAN)), question, *context)
+    assert answer.status is status, answer.text
+    assert told is None or [s.text for s in answer.statements] == [told], answer.text
