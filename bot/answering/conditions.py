@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import aside, finding, living
+from bot.answering import aside, finding, living, remote
 from bot.answering.clauses import SENTENCE, cut
 from bot.answering.firmness import Strength
 from bot.answering.marked import marked
 from bot.answering.spots import places
 from bot.answering.weighing import MOST
 from bot.domain import Status
-from bot.domain.facets import ELIGIBILITY
+from bot.domain.facets import ELIGIBILITY, REMOTE
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ def _left_open(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
     if query.claim.doubted or aside.whom_unsaid(query, desk, found):
         return True
     if query.claim.must and found and all(_hardly(query, e, desk) for e in found):
+        return True
+    if query.facets[:1] == (REMOTE,) and found and all(remote.seldom(query, e, desk) for e in found):
         return True
     return bool(found) and all(_to_become(query, e, desk) for e in found)
 

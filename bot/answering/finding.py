@@ -49,8 +49,7 @@ def about(query: Query, desk: Desk, number: int) -> list[Evidence]:
 
 def of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The evidence where only a facet is asked about: "do i need experience"; what names it, if that is a demand."""
-    hits, _ = facet.gather(query, desk, number)
-    lists = desk.vocabulary.words
+    hits, lists = facet.gather(query, desk, number)[0], desk.vocabulary.words
     plain = lists["must"] | lists["stop"] | lists["measures"]
     things = tuple(Topic(cue, ((cue,),)) for cue in query.cues if cue not in plain)
     texts = [(h, h.passage.block.text) for h in hits]
@@ -81,9 +80,10 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
     found = [e for e in found if query.known or _named(query, e, desk)]
     found = found if query.known or query.facets[:1] != (TRAVEL,) else whereabouts.on_trips(found)
     if not OF_THE_WORK.isdisjoint(query.facets[:1]):
-        # "one interview on site" says of no work that it is done there
-        own = [{*e.hit.passage.facets} for e in found]
-        found = [e for e, at in zip(found, own, strict=True) if HIRING_PROCESS not in at or wanted & at]
+        # "one interview on site" says of no work that it is done there, and who may apply how one may work
+        may, but = desk.vocabulary.phrases["may apply as well"], HIRING_PROCESS
+        own = [(e, {*e.hit.passage.facets}) for e in found]
+        found = [e for e, at in own if but not in at or wanted & at or may.holds(stems(e.sentence))]
     if query.facets[:1] == (HIRING_PROCESS,) and len(query.topics) > 1:
         # "is there a test in the interview": who writes tests need take none
         told = [all(places(t, e.sentence) for t in query.topics) for e in found]

@@ -151,6 +151,11 @@ def committee(tmp_path: Path) -> Path:
             ["Oil the lamps with rapeseed oil", "Hand in the wick list two weeks ahead"],
         ),
         (
+            "what does a lamp lead have to do?",
+            Status.ANSWERED,
+            ["Oil the lamps with rapeseed oil", "Hand in the wick list two weeks ahead"],
+        ),
+        (
             "lamp lead of the lantern committee: what are the tasks?",
             Status.ANSWERED,
             ["Oil the lamps with rapeseed oil", "Hand in the wick list two weeks ahead"],

@@ -318,3 +318,37 @@ def test_a_benefit_that_speaks_of_the_office_in_passing_yields_to_what_says_how_
     answer = ask(over(postings(tmp_path, archivist=text)), question)
     assert answer.status is status, answer.text
     assert "Hybrid: two days a week" in answer.statements[0].text
+
+
+@pytest.mark.parametrize(
+    ("told", "question", "status"),
+    [
+        ("On site, although many of us work from home now and then", "{} remotely?", Status.ANSWERED),
+        ("On site, although many of us work from home now and then", "{} on site?", Status.YES),
+        ("On site, although you can work from home", "{} remotely?", Status.YES),
+        ("We all work from home now and then", "{} from home?", Status.YES),
+    ],
+)
+def test_what_people_do_now_and_then_beside_the_other_way_of_working_is_no_yes(
+    tmp_path: Path, told: str, question: str, status: Status
+) -> None:
+    text = f"# Archivist\n\n## Your work\n\n- Sort letters\n\n## Where\n\n{told}.\n"
+    shelf = over(postings(tmp_path, archivist=text))
+    answer = ask(shelf, question.format("can I do the archivist job"))
+    assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Applications are welcome from part timers and job sharers", Status.YES),
+        ("Part of the talk is with a part timer", Status.NOT_STATED),
+    ],
+)
+def test_who_may_apply_as_well_says_how_one_may_work_also_among_the_steps(
+    tmp_path: Path, told: str, status: Status
+) -> None:
+    text = f"# Archivist\n\n## Your work\n\n- Sort letters\n\n## Interview dates\n\nIn May\n\n{told}\n"
+    answer = ask(over(postings(tmp_path, archivist=text)), "is the archivist job open to part timers?")
+    assert answer.status is status, answer.text
+    assert "nice-to-have" not in answer.text

@@ -116,7 +116,7 @@ class Inner:
         """The part of a posting that some words name, where nothing else is named that speaks against it."""
         covered = named.covered.union(run)
         quoted = said.quoted(run.start, run.stop)
-        if run.start and said.words[run.start - 1] in self._one:
+        if named.postings and run.start and said.words[run.start - 1] in self._one:
             return None  # "does the Travel Committee have a ticket lead"
         if self._elsewhere(said, named, run.stop):
             return None
