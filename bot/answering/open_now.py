@@ -37,8 +37,9 @@ def verdict(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
     standing = posting.ended or next((p for p in marks if _open(p, desk)), None)
     if standing and entry.issuperset(query.facets[:1]):  # "open to part time" is no posting's being open
         return _told(query, over=posting.closed), _proof([_mark(standing, number)])
-    if any(not t.cue or not entry.issuperset(query.facets[:1]) for t in query.known):
-        return None  # "open to part timers"
+    more = not entry.issuperset(query.facets[:1])  # "open to part timers", where it speaks of them
+    if any(not t.cue or (more and evidence.somewhere(t, desk, number)) for t in query.known):
+        return None
     steps = desk.hits(query, number, (HOW_TO_APPLY,))
     until = until or [h for h in steps if WHEN[0] in h.passage.hints or fitting.due(h, desk)]
     until = until or [h for h in every if WHEN[0] in h.passage.hints]  # in running text
