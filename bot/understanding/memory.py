@@ -29,7 +29,8 @@ def remembered(query: Query, postings: Sequence[Posting], before: Resolved | Non
         postings=tuple([postings[n].key for n in query.postings]),
         facets=query.facets,
         sections=tuple([(postings[p].key, postings[p].sections[s].path) for p, s in query.sections]),
-        topics=query.known,  # what no list knows is the asker's own words
+        # what no list knows is the asker's own words; what names its facet a list knows
+        topics=tuple(t for t in query.topics if t.known or t.cue),
         listed=tuple([postings[n].key for n in query.listed]) or (before.listed if before else ()),
         told=query.so_far,
         part=tuple((postings[p].key, postings[p].sections[s].path) for p, s in query.part),

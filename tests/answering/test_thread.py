@@ -687,3 +687,11 @@ def test_whether_the_role_before_can_be_at_a_place_is_asked_of_that_role(
 def test_a_role_that_is_not_at_a_place_leaves_those_that_are(isles: Assistant, question: str) -> None:
     answer = isles.answer(Question(question, ("ferry pilot pay?",)))
     assert {r.title for r in answer.roles} == {"Payroll Clerk", "Senior Net Mender", "Lamp Keeper"}
+
+
+@pytest.mark.parametrize("words", [True, False])
+def test_a_thing_that_names_its_facet_is_kept_where_no_words_are(tmp_path: Path, words: bool) -> None:
+    harper = role("Harper", "Example Isle", Pay="3,000 shells a month|A bonus, paid in March", Tasks="Play")
+    shelf, first = over(postings(tmp_path, harper=harper)), "is there a bonus for the harper?"
+    asked = Question("when?", (first,)) if words else Question("when?", before=ask(shelf, first).resolved)
+    assert [s.text for s in shelf.answer(asked).statements] == ["A bonus, paid in March"]
