@@ -140,9 +140,9 @@ def _strength(query: Query, hit: Hit, sentence: str, desk: Desk, *, above: bool)
     """How firmly a sentence says what it says of the topics; ``above`` says that only the heading over it names them."""
     judge = strengths.below_name if above else strengths.of
     told = judge(query.topics, hit, sentence, desk, frozenset(query.said).union(query.cues))
-    # "evenings, weekends or holidays": any of them may come, and the asker has no choice
-    comes = told is Strength.REPLACEABLE and query.facets[:1] == (WORKING_HOURS,)
-    return Strength.STATED if comes else told
+    # "evenings, weekends or holidays": which of them come, or may be picked, nobody says
+    unsaid = told is Strength.REPLACEABLE and query.facets[:1] == (WORKING_HOURS,)
+    return Strength.OPEN if unsaid else told
 
 
 def _of_version(languages: Iterable[Topic], hit: Hit) -> bool:

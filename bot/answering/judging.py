@@ -87,8 +87,9 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
     status, found = verdict or _weighed(query, desk, number, found)
     if recurring.asked(query):
         return recurring.kept(query, desk, status, found)
-    status, found = experience.general(query, desk, *levels.studied(query, desk, status, found))
-    return conditions.kept(query, desk, status, found)
+    return conditions.kept(
+        query, desk, *experience.general(query, desk, *levels.studied(query, desk, status, found))
+    )
 
 
 def _by_another(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:

@@ -9,6 +9,7 @@ from bot.domain import Kind
 from bot.text.tokens import words
 from bot.understanding.counting import wants_years
 from bot.understanding.judging.limits import ASKED
+from bot.understanding.listed import Listed
 from bot.understanding.sides import MOST, coordinated, lacking, sides
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Comparing:
         self._holding = holding
         self._lexicon = lexicon
         self._v = vocabulary
+        self._listed = Listed(intents, lexicon, vocabulary)
 
     def query(
         self,
@@ -141,7 +143,7 @@ class Comparing:
 
         Or those it asked about one by one, or listed: "compare the two", "what's the difference?".
         """
-        if listed := self._of_listed(found, read, before, terms):
+        if listed := self._listed.compared(found, read, before, terms):
             return listed
         every = (*before.postings, *found.postings)
         if len(set(every)) != PAIR or len(every) != PAIR or not before.postings or not found.postings:
@@ -149,36 +151,6 @@ class Comparing:
         said = read.said
         if not self._intents.has("compare", said) or self._intents.has("asks again", said):
             return None  # "same question for the cook"
-        return replace(
-            found,
-            kind=Kind.COMPARISON,
-            groups=tuple((n,) for n in every),
-            postings=every,
-            topics=found.known,
-            terms=terms(read, every),
-            inherited=("posting",),
-        )
-
-    def _of_listed(self, found: Query, read: Reading, before: Query, terms: Terms) -> Query | None:
-        """The few roles a thread has told of side by side; None if more is said than that they are to be compared."""
-        said, every = read.said, before.listed
-        named = read.named.unknown or not {*read.named.by} <= {"thread"}
-        if named or not 1 < len(every) <= MOST or self._intents.has("asks again", said):
-            return None
-        things = {stem for t in found.known for stem in t.forms[0]}
-        pointed = things.union(self._v.words["points to several"]).intersection(said.stems) - things
-        more = {i for m in self._v.phrases["comparatives"].find(said.stems) for i in m.words}
-        asked = self._intents.has("compare", said)
-        if (found.facets or found.known) and (
-            pointed or more
-        ):  # "which one pays more", "do both need docker"
-            asked |= not self._v.words["asks of those"].isdisjoint(said.stems)
-        nouns = self._v.role_nouns.intersection(said.words)
-        if (nouns and not pointed) or not self._v.words["no"].isdisjoint(said.words):
-            return None  # "which roles need more" asks of all there are, "it makes no difference" nothing
-        told = {i for i, stem in enumerate(said.stems) if stem in things | pointed or said.words[i] in nouns}
-        if not asked or not self._only_compares(said, read.cues | told | more):
-            return None
         return replace(
             found,
             kind=Kind.COMPARISON,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.domain import Claim, Figure, Kind, Query, Resolved
+from bot.domain.facets import EXPERIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 # kinds that leave a thread where it was
 SILENT = frozenset({Kind.CHATTER, Kind.HELP, Kind.UNKNOWN_ROLE})
+YEAR = "year"  # the stem of what experience is counted in
 CLAIMED = ("must", "inverted", "optional", "open", "closed")  # what a yes claimed that is claimed again
 
 
@@ -64,8 +66,11 @@ def recalled(resolved: Resolved, postings: Sequence[Posting]) -> Query:
 
 def going_on(query: Query, before: Query | None) -> Query:
     """The query with what its thread asked of the same postings before; of a role that but a heading names it goes on."""
-    if before is None or before.postings != query.postings:
+    if before is None:
         return query
+    if before.postings != query.postings:
+        same = query.facets[:1] == before.facets[:1] != () and not query.listed
+        return query.but(listed=_one_more(query, before)) if same else query
     part = query.part or (before.part if not query.role else ())
     return query.but(told=before.so_far, part=part)
 
@@ -75,7 +80,10 @@ def asked_again(query: Query, before: Query) -> Query:
     kind = before.kind if len(query.postings) == 1 or before.kind is Kind.YES_NO else Kind.FACET
     claim, own = replace(query.claim, **_claimed(before.claim)), query.figure
     figure = replace(own, wanted=own.wanted or before.figure.wanted, when=own.when or before.figure.when)
-    return replace(query, claim=claim, kind=kind, figure=figure, listed=_one_more(query, before))
+    # of experience years are counted, and no kilograms that one lifts
+    years = (YEAR,) if before.figure.wanted and EXPERIENCE in query.facets else ()
+    again = replace(query, claim=claim, kind=kind, figure=figure, cues=(*query.cues, *years))
+    return replace(again, listed=_one_more(query, before))
 
 
 def _one_more(query: Query, before: Query) -> tuple[int, ...]:

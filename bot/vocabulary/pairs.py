@@ -37,6 +37,7 @@ PAIRS = {
     "before the role": WORD,
     "called otherwise": WORD,
     "cardinals": NUMBER,
+    "how many of those": NUMBER,
     "costs of things": WORD,
     "lengths of time": LENGTH,
     "months": MONTH,

@@ -46,6 +46,23 @@ def test_a_question_about_the_bot_itself_gets_help(tmp_path: Path, question: str
     assert not answer.statements
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I trust you",
+        "sorry but I don't believe you",
+        "bob are you a robot",
+        "the oven broke again, can you help me",
+        "new espresso machine is here! how do I use it?",
+        "lol are you real",
+        "manual",
+    ],
+)
+def test_what_may_be_said_to_anybody_is_no_question_about_the_bot(tmp_path: Path, text: str) -> None:
+    answer = ask(shelf(tmp_path), text)
+    assert answer.status is Status.OFF_TOPIC, answer.text
+
+
 @pytest.mark.parametrize("question", ["how do i use this bot?", "are you a bot", "can i trust your answers"])
 def test_it_does_so_in_the_thread_about_a_role_too(tmp_path: Path, question: str) -> None:
     answer = ask(shelf(tmp_path), question, "what does the keeper do?")

@@ -292,7 +292,7 @@ def test_the_figure_asked_for_is_asked_of_the_next_role_too(tmp_path: Path) -> N
         postings(
             tmp_path,
             brewer=role("Brewer", "Example Malt", Requirements="Two years of brewing|Clean boots"),
-            cook=role("Cook", "Example Inn", Requirements="Four years of cooking|Knives"),
+            cook=role("Cook", "Example Inn", Requirements="Four years of cooking|Lift 25 kg|Knives"),
         )
     )
     answer = ask(shelf, "and the cook?", "how many years does the brewer need?")
@@ -324,3 +324,21 @@ def test_what_is_paid_for_a_thing_is_not_the_thing_itself(
     answer = ask(over(postings(tmp_path, guard=GUARD, watchman=WATCHMAN)), question, *context)
     assert answer.status is status, answer.text
     assert told is None or [s.text for s in answer.statements] == [told], answer.text
+
+
+def test_two_roles_asked_the_same_in_full_are_set_side_by_side_too_and_past_ones_no_more(
+    tmp_path: Path,
+) -> None:
+    shelf = over(
+        postings(
+            tmp_path,
+            brewer=role("Brewer", "Example Malt", Requirements="Boots", Tasks="Brew"),
+            cook=role("Cook", "Example Inn", Requirements="Knives", Tasks="Cook"),
+            smith=role("Smith", "Example Forge", Requirements="Strong arms", Tasks="Shoe horses"),
+        )
+    )
+    asked = ("what does the brewer require?", "what does the cook require?")
+    answer = ask(shelf, "compare the two", *asked)
+    assert [r.title for r in answer.roles] == ["Brewer", "Cook"], answer.text
+    for more in ("what does the smith do?", "and the smith?"):  # another question, and a third role
+        assert ask(shelf, "compare the two", *asked, more).status is Status.OFF_TOPIC
