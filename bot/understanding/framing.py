@@ -39,6 +39,7 @@ TURNS = (
     "learned",
     "at once",
 )
+LEAST = 2  # words that are one name
 EXAMPLES = 2  # words in brackets that may be more than one thing
 
 
@@ -188,6 +189,8 @@ class Framing:
 
         Not where whom a thing is for is asked about: "is on-call for juniors too".
         """
+        if named.by == ("thread",):  # whether the role before can be at a place: "could it be in Grand Marsh"
+            return facets or (LOCATION,), _one(topics)
         if not self._intents.has("how senior", said, named.covered):
             return facets, topics
         turn = self._intents.tokens("how senior", said)
@@ -203,8 +206,6 @@ class Framing:
 
     def of_names(self, said: Asked, named: Named, topics: Sequence[Topic]) -> tuple[str, ...]:
         """The facet of what but a name is asked of: an employer behind "who is", a place behind "is Acme in"; else ()."""
-        if named.by == ("thread",):
-            return (LOCATION,)  # whether the role before can be at a place: nothing else is asked of it so
         if topics:  # the place of others, and nothing else
             away = {said.stems[i] for i in self._away(said, named, range(len(said.stems)))}
             return (LOCATION,) if all(away.issuperset(t.forms[0]) for t in topics) else ()
@@ -258,3 +259,10 @@ class Framing:
         others = [t for t in found.topics if t.name not in names]
         facets = tuple(f for f in found.facets if f not in self._less)
         return replace(found, topics=(*others, *people), facets=facets) if people else found
+
+
+def _one(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
+    """The words of a name, each taken for a thing of its own, as one."""
+    if len(topics) < LEAST or any(t.known or len(t.forms) != 1 for t in topics):
+        return topics
+    return (Topic(" ".join(t.name for t in topics), (tuple(s for t in topics for s in t.forms[0]),)),)

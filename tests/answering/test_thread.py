@@ -695,3 +695,38 @@ def test_a_thing_that_names_its_facet_is_kept_where_no_words_are(tmp_path: Path,
     shelf, first = over(postings(tmp_path, harper=harper)), "is there a bonus for the harper?"
     asked = Question("when?", (first,)) if words else Question("when?", before=ask(shelf, first).resolved)
     assert [s.text for s in shelf.answer(asked).statements] == ["A bonus, paid in March"]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("what does the cook at calm pay?", "and the cook at rye?", "back to calm"),
+        ("what does the cook at calm pay?", "and the cook at rye?", "back to calm: pay?"),
+        ("what does the cook at rye pay?", "the calm one"),
+        ("cook pay?", "calm"),
+        ("cook pay?", "rye", "calm sorry"),
+    ],
+)
+def test_an_employer_called_as_an_ordinary_word_is_named_where_a_thread_tells_postings_apart(
+    tmp_path: Path, turns: tuple[str, ...]
+) -> None:
+    calm, rye = (role("Cook", firm, Pay=f"Coins of {firm}") for firm in ("Calm", "Rye"))
+    shelf = over(postings(tmp_path, calm=calm, rye=rye, smith=role("Smith", "Calm", Pay="Coal")))
+    answer = ask(shelf, turns[-1], *turns[:-1])
+    assert [s.text for s in answer.statements] == ["Coins of Calm"], answer.text
+
+
+@pytest.mark.parametrize("question", ["how old then", "so how old?", "how old must one be then"])
+def test_how_old_alone_in_a_thread_asks_from_which_age(tmp_path: Path, question: str) -> None:
+    boy = role("Bell Ringer", "Tower", extra="date: 2026-03-04", Requirements="You are 16 or older|Ears")
+    answer = ask(over(postings(tmp_path, boy=boy, cook=role("Cook"))), question, "bell ringer: pay?")
+    assert [s.text for s in answer.statements] == ["You are 16 or older"], answer.text
+
+
+def test_a_place_of_two_words_is_one_thing_asked_of_the_role_before(tmp_path: Path) -> None:
+    ringer = role("Bell Ringer", "Tower", "Old Wick", Pay="Ten coins")
+    cook = role("Cook", "Tower", "Nether Brae", Pay="Soup")
+    shelf = over(postings(tmp_path, ringer=ringer, cook=cook))
+    answer = ask(shelf, "could it be in nether brae?", "bell ringer: pay?")
+    assert "nether brae" in answer.text
+    assert [r.title for r in answer.roles] == ["Bell Ringer"], answer.text

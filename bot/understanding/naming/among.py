@@ -25,6 +25,8 @@ PAIR = 2  # roles that a thread has asked the same of
 FEW = 12  # postings among which one is picked
 PLACES = frozenset({("place",), ("title",), ("phrase",), ()})  # what a place may be taken to be named by
 
+FIRM = ("organisation",)
+
 
 class Among:
     """Tells the postings of a thread apart by the few words that a follow-up is made of."""
@@ -40,6 +42,10 @@ class Among:
             roots = frozenset(map(stem, line)) - beside
             for n in postings:
                 self._places[n] |= roots
+        self._firms: list[frozenset[str]] = [frozenset() for _ in titles.titles]
+        for line, postings in titles.names.organizations.items():
+            for n in postings:
+                self._firms[n] |= frozenset(map(stem, line)) - lexicon.stop
         self._all_places = frozenset().union(*self._places)
         self._skip = frozenset(vocabulary.lists["denying a rank"]) | frozenset(
             vocabulary.lists["another of two"]
@@ -53,7 +59,7 @@ class Among:
     def of(self, read: Reading, before: Query) -> Named | None:
         """The postings meant, None where a text says more than which, or none of the thread is called so."""
         said = read.said
-        if self._intents.yes_no(said) or read.named.by not in PLACES or read.each.tokens:
+        if self._intents.yes_no(said) or read.named.by not in {*PLACES, FIRM} or read.each.tokens:
             return None
         if not self._skip.isdisjoint(said.words):
             return None  # "the non-senior one", "the other one"
@@ -68,6 +74,7 @@ class Among:
         roots, whole = {said.stems[i] for i in telling}, frozenset(self._whole(said, telling))
         placed = self._placed(read, telling)
         placed = placed and (roots <= self._all_places or not self._speaks(before.postings[:1], roots))
+        placed = placed or (read.named.by == FIRM and read.named.covered.issuperset(telling))
         thing = len(before.postings) == 1 and not (ones or placed) and any(t.known for t in read.topics)
         if 1 < len(offered) <= FEW and not thing and (found := self._fewest(offered, roots, before)):
             return Named(found, whole, by=("list",))
@@ -161,6 +168,7 @@ class Among:
         """Those of the postings offered that are called so, or whose text alone knows the place; () where all are or none is."""
         every = tuple(dict.fromkeys(offered))
         found = tuple(n for n in every if roots <= self._called(n))
+        found = found or tuple(n for n in every if roots <= self._firms[n])
         if not found and roots <= self._all_places:
             found = tuple(n for n in every if all(self._holding.one(n, s) for s in roots))
         if len(found) == len(every):
@@ -184,9 +192,10 @@ class Among:
         """The postings so called, or at that place, of the one role of others; of these themselves those that are."""
         if any(not self._shared(postings[0], n) for n in postings[1:]):
             return ()
-        if own := tuple(n for n in postings if roots <= self._called(n)):
+        if own := tuple(n for n in postings if roots <= self._called(n) or roots <= self._firms[n]):
             return own
         there = tuple(n for n in self._titles.every if roots <= self._called(n))
+        there = there or tuple(n for n in self._titles.every if roots <= self._firms[n])
         alike = self._likest(postings[0], there) if postings else ()
         return alike if alike and self._shared(postings[0], alike[0]) else ()
 

@@ -43,6 +43,7 @@ class Employers:
         self._before = vocabulary.words["before names"]
         self._skilled, self._intents = vocabulary.phrases[SKILLED], vocabulary.intents
         self._before_part = {words(turn) for turn in vocabulary.lists["before a part of a name"]}
+        self._back = {words(turn) for turn in vocabulary.lists["leads back to a name"]}
         self._verbs, self._adverbs = (
             frozenset(vocabulary.lists[name]) for name in ("inverting", "before a predicate")
         )
@@ -226,7 +227,7 @@ class Employers:
             return True
         after = self._titles.canonical(question.words[at + 1 : at + 3])
         named = any(p.word in self._lexicon.nouns or p.stem in self._in_titles for p in after)
-        return named or before in self._before
+        return named or before in self._before or question.words[max(0, at - 2) : at] in self._back
 
     def introduced(self, question: Asked) -> bool:
         """Whether a sign or a word stands in a question behind which an employer is named."""
