@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from bot.answering import held, inner, namesakes, of_its_kind, pages, pair, precise, retelling, valued
+from bot.answering import days, held, inner, namesakes, of_its_kind, pages, pair, precise, retelling, valued
 from bot.answering.composers import (
     absent,
     catalogue,
@@ -88,6 +88,8 @@ class Composer:
             things = fact.compose(query.but(facets=(), cues=(), sections=(), firm=False), self._desk)
             told = facet.compose(query.but(topics=(), sections=()), self._desk)
             return replace(pair.joined(things, told), facets=query.facets[:1])
+        if query.postings and (spoken := days.told(query, self._desk, query.postings[0])):
+            return fact.answer(query, self._desk, query.postings[0], spoken)
         told = self._composed(query)
         undated = query.kind in TELLING and held.undated(query, told, self._desk)
         return absent.not_stated(query, self._desk) if undated else told

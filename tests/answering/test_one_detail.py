@@ -558,3 +558,30 @@ def test_where_a_thing_is_held_is_told_by_the_sentence_that_points_back_at_it(
     answer = ask(over(postings(tmp_path, one=text + "Until now we held them in Leith and Oban.\n")), question)
     assert ("Leith and Oban" in answer.text) is told, answer.text
     assert "Regattas on many lakes" in answer.text
+
+
+FOGHORN = role(
+    "Foghorn Tuner",
+    "Example Horns",
+    About="You tune on every second weekend. Your watch ends late, at ten",
+    Working_hours="37 hours a week",
+    Benefits="Sunday supplement of a third|A late breakfast",
+    How_to_apply="Call in at the tower on a Friday",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("and sundays?", ["Sunday supplement of a third"]),
+        ("and saturdays?", ["You tune on every second weekend."]),
+        ("weekends?", ["You tune on every second weekend."]),
+        ("nights?", ["37 hours a week"]),
+        ("hours?", ["37 hours a week"]),
+    ],
+)
+def test_a_day_asked_about_is_told_by_the_lines_that_have_it_and_else_by_the_hours(
+    tmp_path: Path, question: str, quotes: list[str]
+) -> None:
+    answer = ask(over(postings(tmp_path, horn=FOGHORN)), question, "what are the hours of the foghorn tuner?")
+    assert [s.text for s in answer.statements] == quotes, answer.text
