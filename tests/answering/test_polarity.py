@@ -783,3 +783,25 @@ def test_a_bonus_below_a_demand_takes_nothing_from_what_that_asks_for(tmp_path: 
     answer = ask(over(tmp_path), "is docker needed for the glazier?")
     assert answer.status is Status.ANSWERED
     assert "Knowledge and passion" in answer.text
+
+
+HERD = {
+    "goat": role("Goat Herder", Terms="£24,000 with no separate shift allowance. You work 12-hour shifts"),
+    "geese": role("Goose Herder", Terms="£22,000 and a shift premium of 12 %"),
+    "sheep": role("Sheep Herder", Terms="You work in shifts"),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("does the goat herder get the shift allowance too?", Status.NO),
+        ("is there a shift allowance for the goose herder?", Status.YES),
+        ("does the sheep herder get a shift allowance?", Status.NOT_MENTIONED),
+    ],
+)
+def test_an_allowance_for_shifts_is_none_where_but_shifts_are_told(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    answer = ask(over(postings(tmp_path, **HERD)), question)
+    assert answer.status is status, answer.text
