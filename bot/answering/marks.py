@@ -225,7 +225,10 @@ class Marks:
         # "tell us about your life, and a diploma must be enclosed": the clause demands it itself
         own = any(self.places[a] == self.places[first] for a, _ in self.demanded)
         ahead = [m.end for m in welcomed if not own or self.places[m.start] == self.places[first]]
-        ahead += [b for _, b in (*self.unfinished, *self._find("had enough of"), *was)]
+        ahead += [
+            b
+            for _, b in (*self.unfinished, *self._find("had enough of"), *self._find("all there is of"), *was)
+        ]
         on_its_way = any(0 <= first - b <= REACH for b in ahead)
         # "a degree or near completion of one"
         on_its_way |= any(

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 NO_TOKENS: frozenset[int] = frozenset()
 ELLIPTIC = "asks whether it belongs"
-TURNS = frozenset({"unsaid", "says whose it is", ELLIPTIC})  # the lists of turns that name no thing
+TURNS = frozenset(
+    {"unsaid", "says whose it is", "asks how firmly", ELLIPTIC}
+)  # the lists of turns that name no thing
 
 
 class Intents:
@@ -67,7 +69,8 @@ class Intents:
         """The tokens of turns that name no thing: "part of the job", "says nothing about", "falls to the cook"."""
         if TURNS.isdisjoint(said.possible(self._v.intents)):
             return NO_TOKENS  # of most questions
-        return self.tokens("unsaid", said) | self.tokens("says whose it is", said) | self.elliptic(said)
+        turns = self.tokens("unsaid", said) | self.tokens("says whose it is", said)
+        return turns | self.tokens("asks how firmly", said) | self.elliptic(said)
 
     def _of_one(self, said: Asked) -> bool:
         """Whether nothing in a text asks for what there is: no order ahead, no question word, no how much.

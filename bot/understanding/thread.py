@@ -18,6 +18,7 @@ from bot.domain.facets import (
 from bot.domain.query import Step
 from bot.understanding import rates
 from bot.understanding.judging.limits import TERSE
+from bot.understanding.meant_before import read_on
 from bot.understanding.picking import LAST, Picking
 
 if TYPE_CHECKING:
@@ -139,6 +140,7 @@ class Thread:
 
     def of_it(self, read: Reading, before: Query) -> Reading:
         """The reading with the thing asked about before where that is meant by "it": "who else needs it?", "how long is it?"."""
+        read = read_on(read, before, self._intents, self._lexicon)
         if self._more(read, before):
             return read._replace(facets=(), sections=(), cues=frozenset(), topics=before.known)
         if things := self._of_those_told(read, before):

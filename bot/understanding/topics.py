@@ -178,7 +178,8 @@ class Topics:
         kept = tuple(t for t in found if t.known or t.forms[0][0] not in away)
         if kept:
             return self._less_entry(self._forms.with_object(said, kept, cues))
-        named = (t if t.known else replace(t, cue=True) for t in self.find(said, covered, ())[0])
+        turn = {i for m in self._v.phrases["asks how firmly"].find(said.stems) for i in m.words}
+        named = (t if t.known else replace(t, cue=True) for t in self.find(said, turn.union(covered), ())[0])
         return self._less_entry(tuple(t for t in named if t.known or t.forms[0][0] not in away))
 
     def _less_entry(self, topics: tuple[Topic, ...]) -> tuple[Topic, ...]:

@@ -458,3 +458,11 @@ def test_what_one_is_required_to_undergo_is_demanded_wherever_that_stands(
     text = f"# Keeper\n\n## Job purpose\n\n- Light the lamp.\n- {line}.\n"
     answer = ask(over(postings(tmp_path, keeper=text)), "do I need a harbour check as keeper?")
     assert answer.status is status, answer.text
+
+
+def test_what_stands_in_place_of_a_letter_asks_for_none(tmp_path: Path) -> None:
+    folder = postings(
+        tmp_path, carver=role("Spoon Carver", How_to_apply="Send a spoon. That's the whole cover letter")
+    )
+    answer = ask(over(folder), "does the spoon carver need a cover letter?")
+    assert answer.status is Status.ANSWERED, answer.text

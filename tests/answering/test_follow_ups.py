@@ -342,3 +342,52 @@ def test_two_roles_asked_the_same_in_full_are_set_side_by_side_too_and_past_ones
     assert [r.title for r in answer.roles] == ["Brewer", "Cook"], answer.text
     for more in ("what does the smith do?", "and the smith?"):  # another question, and a third role
         assert ask(shelf, "compare the two", *asked, more).status is Status.OFF_TOPIC
+
+
+DIVER = role(
+    "Sponge Diver",
+    "Example Sponges",
+    Requirements="Three years under water|First aid certificate|Level 3 in diving|Keen eyes",
+    Nice_to_have="A boat",
+    Contract="Fixed term of one year",
+    Responsibilities="Pick the sponges|Dry them",
+    Contact="Ask for Mia",
+    Salary="£20,000",
+    Location="Based at the pier",
+)
+RAKER = role("Oyster Raker", "Example Bay", Requirements="One year on deck", Contact="Ask for Ben")
+
+
+@pytest.mark.parametrize(
+    ("question", "context", "quotes"),
+    [
+        ("so one year only?", ["contract of the sponge diver?"], ["Fixed term of one year"]),
+        ("what do they do", ["salary of the sponge diver?"], ["Pick the sponges", "Dry them"]),
+        ("what do they do as sponge diver?", [], ["Pick the sponges", "Dry them"]),
+        ("certs of the sponge diver?", [], ["First aid certificate"]),
+        ("certs of the oyster raker?", [], [""]),
+        (
+            "which one asks more?",
+            ["salary of the sponge diver?", "and of the oyster raker?"],
+            [
+                "Three years under water",
+                "First aid certificate",
+                "Level 3 in diving",
+                "Keen eyes",
+                "One year on deck",
+            ],
+        ),
+    ],
+)
+def test_words_that_name_another_facet_by_themselves_are_about_what_the_thread_is(
+    tmp_path: Path, question: str, context: list[str], quotes: list[str]
+) -> None:
+    answer = ask(over(postings(tmp_path, diver=DIVER, raker=RAKER)), question, *context)
+    assert [s.citation.quote for s in answer.statements] == quotes, answer.text
+
+
+@pytest.mark.parametrize("question", ["does that come on top?", "must or bonus?"])
+def test_an_idiom_asks_for_no_wishes_and_no_bonus(tmp_path: Path, question: str) -> None:
+    answer = ask(over(postings(tmp_path, diver=DIVER, raker=RAKER)), question, "salary of the sponge diver?")
+    assert "A boat" not in answer.text or question.startswith("must"), answer.text
+    assert "bonus" not in answer.text, answer.text
