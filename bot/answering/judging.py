@@ -83,13 +83,11 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
         return (own, told) if own is Status.NO and told else (others, found)
     found = levels.under_way(query, desk, found)
     verdict = mixing.not_all(query, desk, found) or _only_called(query, found)
-    verdict = verdict or levels.compared(query, desk, found)
-    status, found = verdict or _weighed(query, desk, number, found)
+    judged = verdict or levels.compared(query, desk, found) or _weighed(query, desk, number, found)
     if recurring.asked(query):
-        return recurring.kept(query, desk, status, found)
-    return conditions.kept(
-        query, desk, *experience.general(query, desk, *levels.studied(query, desk, status, found))
-    )
+        return recurring.kept(query, desk, *judged)
+    judged = experience.general(query, desk, *levels.studied(query, desk, *judged))
+    return conditions.kept(query, desk, *judged)
 
 
 def _by_another(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:

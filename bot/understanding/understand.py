@@ -168,7 +168,8 @@ class Understanding:
 
     def _in_thread(self, said: Asked, read: Reading, notes: tuple[str, ...], before: Query) -> Query:
         """The query before with what is changed of it, or a new one with what it leaves out taken from there."""
-        if retold := self._retelling.of(read, before, self._terms):
+        numbered = self._thread.numbered(read, before, self._terms)  # "number two" of headings with numbers
+        if not numbered and (retold := self._retelling.of(read, before, self._terms)):
             return retold.but(notes=notes)
         about, earlier = self._retelling.about(read, before), before.but(retold=None)
         found = self._going_on(said, read, notes, earlier)
