@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
-from bot.domain.facets import COMPENSATION
+from bot.domain.facets import COMPENSATION, DEADLINE
 
 if TYPE_CHECKING:
     from bot.domain import Query
@@ -43,7 +43,9 @@ class Elliptic:
         if not (rate or self.says_but(VALUE, said)):
             return ""
         own = self._facets.asked(said, frozenset())[0]
-        if (own and set(own) <= set(before.facets)) or not (asked := self._about(before)):
+        # "by when" is of nothing but applications
+        told = own and (set(own) <= set(before.facets) or own[0] == DEADLINE)
+        if told or not (asked := self._about(before)):
             return ""
         return f"{said.text.strip(' ?.!…')} {asked}"
 
