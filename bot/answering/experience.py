@@ -258,9 +258,10 @@ def _enough(query: Query, named: Amount, needed: Amount, proof: Evidence) -> Sta
 
 
 def general(query: Query, desk: Desk, status: Status, found: list[Evidence]) -> Verdict:
-    """A verdict less the no to any experience by wishes for some with a thing: "experience with rye is a plus" spares no other."""
-    plainly = status is Status.NO and query.facets[:1] == (EXPERIENCE,) and not query.topics
-    wished = plainly and all(e.strength in {Strength.OPTIONAL, Strength.REPLACEABLE} for e in found)
+    """A verdict less what wishes for experience with a thing say of any: "experience with rye is a plus" spares no other."""
+    spares = status is (Status.YES if query.claim.inverted else Status.NO) and not query.topics
+    wished = spares and query.facets[:1] == (EXPERIENCE,)
+    wished = wished and all(e.strength in {Strength.OPTIONAL, Strength.REPLACEABLE} for e in found)
     of_a_thing = wished and all(_of_a_thing(e, desk) for e in found)
     return (Status.ANSWERED if of_a_thing else status), found
 
@@ -272,9 +273,7 @@ def _of_a_thing(found: Evidence, desk: Desk) -> bool:
         return False  # "an advantage, but no necessity"
     told = {i for spans in (marks.optional, marks.ahead) for a, b in spans for i in range(a, b)}
     none = words["no field"] | words["measures"] | words["units"] | desk.vocabulary.idle_beside_marks
-    named = {
-        *stems(desk.vocabulary.label(EXPERIENCE)),
-        *stems(desk.postings[found.hit.passage.posting].title),
-    }
+    title = desk.postings[found.hit.passage.posting].title
+    named = {*stems(desk.vocabulary.label(EXPERIENCE)), *stems(title)}
     left = (r for i, r in enumerate(marks.line) if i not in told and r not in none | named)
     return any(not root.isdecimal() for root in left)

@@ -65,6 +65,8 @@ class Forms:
         nouns = self._v.words["paid for a thing"]
         if topic.exact or behind >= len(line) or line[behind] not in nouns:
             return at, topic
+        if said.words[behind].removesuffix("s") not in self._v.lists["paid for a thing"]:
+            return at, topic  # "is smoking allowed"
         same = (line[behind], *sorted(self._v.words["money for a thing"] | nouns))
         forms = [(*form, noun) for form in topic.forms for noun in same]
         forms += [(noun, tie, *form) for form in topic.forms for noun in same for tie in TIES]

@@ -233,7 +233,7 @@ def test_how_many_people_an_employer_has_and_for_whom_it_works_is_told_in_runnin
         "how many months would hot take me on for?",
         "how long would hot employ me?",
         "how long does hot hire me for?",
-        "for how long does hot have me?",
+        "does hot guarantee a contract duration?",
     ],
 )
 def test_an_employer_called_by_a_word_of_every_day_is_one_where_it_hires(
