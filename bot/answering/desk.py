@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.made import Made
 from bot.domain import Citation, Hit, Line, Part, Passage, Posting, RoleRef, Statement
+from bot.postings.inner_roles import InnerRoles
 from bot.retrieval import Search, terms
 from bot.text.once import Slotted
 from bot.text.tokens import stem, stems
@@ -49,6 +50,11 @@ class Desk(Slotted):
     def narrower(self) -> frozenset[tuple[str, ...]]:
         """The stems of each thing that is but a part of what its facet tells: a bonus of the pay."""
         return frozenset(map(stems, self.vocabulary.lists["narrower things"]))
+
+    @cached_property
+    def inner_roles(self) -> InnerRoles:
+        """Finds the headings inside a posting that are roles."""
+        return InnerRoles(self.vocabulary)
 
     @cached_property
     def examples(self) -> Sequence[int]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering.headed import subtree
-from bot.domain.facets import OF_THE_ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,17 +30,14 @@ def each(query: Query, desk: Desk) -> list[tuple[Desk, Query]]:
 
 
 def alone(desk: Desk, part: Sequence[tuple[int, int]]) -> Desk:
-    """The same desk without what a posting says of other roles and of all that have one, under that role's own name.
+    """The same desk without what a posting says of its other roles, under that role's own name.
 
-    ``part`` are the posting and its sections that tell of the role. What it says below headings that are of no role, as
-    of how to apply and where, remains.
+    ``part`` are the posting and its sections that tell of the role. What stands beside the roles is told of each.
     """
     number, first = part[0]
     posting = desk.postings[number]
     own = set[int]().union(*(subtree(desk, number, section) for _, section in part))
-    above = posting.sections[first].parent
-    others = set(subtree(desk, number, above)) if above >= 0 else own
-    kept = {s.number for s in posting.sections if s.facets and OF_THE_ROLE.isdisjoint(s.facets)} - others
-    out = {s.number for s in posting.sections} - own - kept
+    others = (s.number for s in desk.inner_roles.of(posting) if s.number not in own)
+    out = set[int]().union(*(subtree(desk, number, section) for section in others)) - own
     name = f"{posting.sections[first].name} ({posting.title})"
     return replace(desk, search=desk.search.less(out, number), called={**desk.called, number: name})

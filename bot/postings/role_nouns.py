@@ -51,8 +51,20 @@ class RoleNouns:
     def within(self, heading: str) -> bool:
         """Whether a heading holds a noun that roles are called by, or the sign that all may be it: "(m/w/d)"."""
         said = words(heading)[:MAX_WORDS]
-        signed = any(said[at : at + SIGN] in self._signs for at in range(len(said) - SIGN + 1))
-        return signed or not self._any.isdisjoint(said) or any(word.endswith(self._ends) for word in said)
+        return (
+            self._signed(said)
+            or not self._any.isdisjoint(said)
+            or any(word.endswith(self._ends) for word in said)
+        )
+
+    def _signed(self, said: Sequence[str]) -> bool:
+        return any(tuple(said[at : at + SIGN]) in self._signs for at in range(len(said) - SIGN + 1))
+
+    def one(self, title: str) -> bool:
+        """Whether a title is that of one role, beside whose employer it may stand: no "Gate Stewards", no "Cook Roles"."""
+        said = words(title)[:MAX_WORDS]
+        several = any(w[-1] == "s" and w[:-1] in self._any | self._posts for w in said)
+        return not several and (self._signed(said) or any(map(self.name, MORE.split(title))))
 
     def small(self, word: str) -> bool:
         """Whether a word only joins others: a line that ends in one goes on in the next, one that begins so is no name."""

@@ -233,3 +233,76 @@ def test_two_such_roles_are_told_one_after_the_other(committee: Path, question: 
         "Responsibilities of Parade Coordinator",
     ]
     assert_proved(answer, committee)
+
+
+FESTIVAL = """# Festival page
+
+## What all of us need
+
+* First aid course is required
+
+## Roles
+
+### Gate Steward
+
+* Count the guests
+
+### Ribbon Cutter
+
+* Carry scissors
+
+### What everybody does
+
+* Fold the tents
+
+### Requirements for everybody
+
+* A lantern of your own
+
+## Qualifications
+
+* A boating licence
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "quotes"),
+    [
+        ("does the gate steward need first aid?", Status.YES, ["First aid course is required"]),
+        ("does the ribbon cutter need a boating licence?", Status.YES, ["A boating licence"]),
+        ("does the gate steward need a lantern?", Status.YES, ["A lantern of your own"]),
+        ("does the gate steward carry scissors?", Status.NOT_MENTIONED, []),
+    ],
+)
+def test_what_stands_beside_the_roles_of_a_page_is_told_of_each(
+    tmp_path: Path, question: str, status: Status, quotes: list[str]
+) -> None:
+    (tmp_path / "festival.md").write_text(FESTIVAL, "utf-8")
+    answer = ask(over(tmp_path), question)
+    assert answer.status is status, answer.text
+    assert [s.text for s in answer.statements if s.text] == quotes
+    assert_proved(answer, tmp_path)
+
+
+@pytest.mark.parametrize("title", ["Hotel Clerk", "Example Inn – Hotel Clerk", "Night Wizard (m/w/d)"])
+@pytest.mark.parametrize("above", ["Key roles", "Positions", "Team members"])
+def test_the_roles_around_a_role_are_no_parts_of_its_posting(tmp_path: Path, title: str, above: str) -> None:
+    around = "### Guest Services\n\n* Carry trunks\n\n### Linen Keeper\n\n* Fold towels\n"
+    text = f"# {title}\n\nPay: 30,000 euro a year\n\n## {above}\n\n{around}"
+    (tmp_path / "clerk.md").write_text(text, "utf-8")
+    (tmp_path / "other.md").write_text("# Lamp Painter\n\n* Paint\n", "utf-8")
+    for question in ("what does guest services earn", "duties of the linen keeper"):
+        assert "(" not in ask(over(tmp_path), question).lines[0].text.replace(title, "")
+
+
+def test_a_title_that_is_named_is_asked_about_and_no_part_of_its_page(tmp_path: Path) -> None:
+    parts = "### Treasurer\n\n* Count the coins\n\n### Lamp Lead\n\n* Oil the lamps\n"
+    (tmp_path / "stewards.md").write_text(f"# Harbour Stewards\n\n## Roles\n\n{parts}", "utf-8")
+    assistant = over(tmp_path)
+    assert "Treasurer (" not in ask(assistant, "do the harbour stewards lead the treasurer?").lines[0].text
+    for question in (
+        "duties of the treasurer of the harbour stewards",
+        "what does the harbour stewards treasurer do",
+        "what are the duties of the harbour stewards' treasurer",
+    ):
+        assert [s.text for s in ask(assistant, question).statements] == ["Count the coins"]

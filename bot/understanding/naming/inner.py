@@ -2,72 +2,40 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.postings.role_nouns import RoleNouns
+from bot.postings.inner_roles import LONGEST, InnerRoles
 from bot.text.tokens import stems, words
 from bot.understanding.naming.named import Named
 from bot.understanding.naming.refusals import Refusals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from bot.domain import Posting, Section
+    from bot.domain import Posting
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
     from bot.vocabulary import Vocabulary
-
-LEVELS = 6  # of headings; what is set apart otherwise is a label in a list
-LETTERS, LONGEST = 6, 7  # of a name: the least letters of its stems, the most words
-FEWEST = 2  # such headings on a page that does not call them roles
 
 
 class Inner:
     """Finds them on one shelf, where no title is named."""
 
     def __init__(self, postings: Sequence[Posting], lexicon: Lexicon, vocabulary: Vocabulary) -> None:
-        self._nouns, self._headings = RoleNouns(vocabulary), vocabulary.headings
-        self._above = {words(line) for line in vocabulary.lists["headings above roles"]}
-        self._beside = frozenset(vocabulary.lists["people around the role"])
+        roles = InnerRoles(vocabulary)
         self._one = frozenset(vocabulary.lists["indefinite articles"])
         self._articles = lexicon.articles
         self._joins = lexicon.joints | lexicon.articles | vocabulary.words["joined either"]
+        self._inverts = frozenset(vocabulary.lists["inverting"])
         self._refusals = Refusals((), lexicon, vocabulary)
         self._no_employers = frozenset(vocabulary.lists["behind at"])
         self._titles = [frozenset(stems(posting.title)) for posting in postings]
         self._named: dict[str, list[tuple[int, int]]] = {}  # a name's stems in one → where its heading stands
         for number, posting in enumerate(postings):
-            for section in self._roles(posting):
+            for section in roles.of(posting):
                 name = "".join(stems(section.name))
                 self._named.setdefault(name, []).append((number, section.number))
-
-    def _roles(self, posting: Posting) -> Iterable[Section]:
-        """The sections of a posting that tell of one role each, which its own title names not."""
-        several = not self._nouns.within(posting.title)
-        listed = {s.number for s in posting.sections if words(s.heading) in self._above}
-        if not (several or listed):
-            return ()  # of most postings
-        found = [s for s in posting.sections if self._may_name(posting, s)]
-        called = Counter(s.parent for s in found if several and self._names_role(s))
-        return [
-            s for s in found if s.parent in listed or (called[s.parent] >= FEWEST and self._names_role(s))
-        ]
-
-    def _names_role(self, section: Section) -> bool:
-        """Whether a heading is but the name of a role."""
-        return self._nouns.name(section.name)
-
-    def _may_name(self, posting: Posting, section: Section) -> bool:
-        """Whether a heading may be the name of a role, and is none of what every posting has nor of who is around the role."""
-        if not section.path or section.key or section.level > LEVELS or section.heading == posting.title:
-            return False
-        line = stems(section.name)
-        if len("".join(line)) < LETTERS or len(line) > LONGEST or self._beside.intersection(section.facets):
-            return False
-        known = any(m.end - m.start == len(line) for m in self._headings.find(line))
-        return not known and (len(line) > 1 or self._names_role(section))
 
     def named(self, said: Asked, named: Named) -> Named:
         """What is named; where that is no title, or what was taken for a role we lack, the part of a posting about a role.
@@ -118,7 +86,7 @@ class Inner:
         quoted = said.quoted(run.start, run.stop)
         if named.postings and run.start and said.words[run.start - 1] in self._one:
             return None  # "does the Travel Committee have a ticket lead"
-        if self._elsewhere(said, named, run.stop):
+        if self._elsewhere(said, named, run.stop) or self._asks_of_title(said, named, run):
             return None
         if named.postings and named.by != ("phrase",):
             # words of a title within the name, as that "ticket lead" stands in the text of a posting, name less
@@ -137,6 +105,16 @@ class Inner:
             Named(postings, covered, role=quoted, by=("title",)),
             part=tuple(found) if len(postings) == 1 else (),
         )
+
+    def _asks_of_title(self, said: Asked, named: Named, run: range) -> bool:
+        """Whether a title is what is asked about, and a part is but what it is asked: "does the coach lead the treasurer"."""
+        title = [at for at in sorted(named.covered) if at < run.start]
+        if not title or "title" not in named.by:
+            return False
+        ahead = title[0] - (said.words[title[0] - 1] in self._articles if title[0] else 0)
+        between = said.words[title[-1] + 1 : run.start]
+        asked = bool(ahead) and said.words[ahead - 1] in self._inverts
+        return asked and not self._joins.issuperset(between)
 
     def _stands_out(self, said: Asked, named: Named, run: range) -> bool:
         """Whether a role stands where one is asked about, and a mere word behind it was taken for another's title.
