@@ -426,6 +426,12 @@ RATES = {
     "kiln": role("Kiln Stoker", "Example Kilns", Salary="€2,900 to €3,400 gross per month, by age"),
     "weir": role("Weir Keeper", "Example Weirs", extra="salary: 45k", Work="Keep the weir for 2 years"),
     "mint": role("Coin Minter", "Example Mint", Salary="Hourly rate: $21 to $24|A bonus of $900 a year"),
+    "lock": role(
+        "Lock Oiler", "Example Locks", Pay="Salary: 31k per annum before tax (about 2,000 net a month)"
+    ),
+    "rope": role("Rope Twister", "Example Ropes", Salary="£30,000 net of expenses"),
+    "sail": role("Sail Mender", "Example Sails", Salary="£30,000 a year|Paid monthly"),
+    "dyer": role("Silk Dyer", "Example Dyes", Salary="£30,000 net of taxes"),
 }
 
 
@@ -444,6 +450,15 @@ RATES = {
         ("weir keeper", "is that a year?", Status.NOT_STATED),
         ("coin minter", "is that per hour?", Status.ANSWERED),
         ("coin minter", "is that per month?", Status.NO),
+        # both are named, and the comma of 2,000 ends no sum
+        ("lock oiler", "is that net?", Status.ANSWERED),
+        ("lock oiler", "is that gross?", Status.ANSWERED),
+        ("lock oiler", "is that a month?", Status.ANSWERED),
+        ("lock oiler", "is that per week?", Status.NO),
+        # what else is taken off tells nothing of taxes
+        ("rope twister", "is that gross?", Status.ANSWERED),
+        ("silk dyer", "is that gross?", Status.NO),
+        ("sail mender", "is that per month?", Status.ANSWERED),
     ],
 )
 def test_by_what_the_pay_is_meant_is_told_by_the_sums_own_words(
