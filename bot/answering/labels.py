@@ -31,11 +31,11 @@ def _labelled(desk: Desk, number: int) -> dict[str, tuple[int, ...]]:
     found = desk.made.labelled.get(number)
     if found is None:
         found = {}
-        for at in range(*desk.search.ranges[number]):
-            if label := desk.search.passages[at].block.label:
+        for passage in desk.search.told(number):
+            if label := passage.block.label:
                 line, said = line_of(label)
                 for word in {*line, *_plain(label), *(EXACT + word for word in said)}:
-                    found[word] = (*found.get(word, ()), at)
+                    found[word] = (*found.get(word, ()), passage.number)
         desk.made.labelled[number] = found
     return found
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -64,7 +63,7 @@ def _hits(topics: Sequence[Topic], desk: Desk, number: int) -> Iterator[Hit]:
         asks = heading.rstrip().endswith(ASKS)
         if asks or len(heading.split()) < SENTENCE or not all(places(t, heading) for t in topics):
             continue
-        own = itertools.islice(desk.search.passages, *desk.search.ranges[number])
+        own = desk.search.told(number)
         below = next((p for p in own if p.section == section.number), None)
         if below and nothing(below.block.text, desk):
             yield Hit(below, 0.0)

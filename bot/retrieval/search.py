@@ -79,7 +79,10 @@ class Search:
         self._left_out: frozenset[int] = frozenset()  # passages that are not looked at
 
     def less(self, sections: Iterable[int], posting: int) -> Search:
-        """The same without what stands in some sections of a posting; what is indexed is shared."""
+        """The same without what stands in some sections of a posting, for every look-up and for ``told``.
+
+        What is indexed is shared: ``passages``, ``ranges`` and ``index`` are still those of all.
+        """
         other = copy.copy(self)
         out = (n for section in sections for n in self._below.get((posting, section), ()))
         other._left_out = self._left_out.union(out)  # noqa: SLF001  # another one of us
@@ -88,11 +91,20 @@ class Search:
 
     def size(self, posting: int) -> int:
         """How many passages of a posting are looked at."""
-        return len(set(range(*self.ranges[posting])) - self._left_out)
+        return len(self.told(posting))
+
+    def told(self, posting: int) -> list[Passage]:
+        """The passages of a posting that are looked at, in its order."""
+        return [self.passages[n] for n in range(*self.ranges[posting]) if n not in self._left_out]
 
     def postings_with(self, term: str) -> frozenset[int]:
         """All postings that have a term, at the cost of its postings list."""
-        return frozenset(map(self._postings.__getitem__, self.index.having(term).tolist()))
+        return frozenset(map(self._postings.__getitem__, self._having(term)))
+
+    def _having(self, term: str) -> Collection[int]:
+        """The passages with a term that are looked at."""
+        found: list[int] = self.index.having(term).tolist()
+        return set(found) - self._left_out if self._left_out else found
 
     def passages_of(self, postings: Sequence[int], *some: str) -> set[int]:
         """The passages of some postings that have one of some terms."""
@@ -107,9 +119,7 @@ class Search:
 
         Empty if more than ``most`` passages hold them all: then they tell nothing.
         """
-        held = set(self.index.having(phrase[0]).tolist())
-        for root in phrase[1:]:
-            held &= set(self.index.having(root).tolist())
+        held = set(self._having(phrase[0])).intersection(*map(self._having, phrase[1:]))
         if len(held) > most:
             return frozenset()
         found = set()
@@ -128,8 +138,10 @@ class Search:
     ) -> list[Hit]:
         """The passages, of ``postings`` (None: all), that share a term with the query, best first, of equals the earlier one."""
         if postings is None:
-            found = self.index.top(query, len(self.passages) if limit is None else limit)
-            return [Hit(self.passages[number], score) for number, score in found]
+            some = None if limit is None else limit + len(self._left_out)
+            found = self.index.top(query, len(self.passages) if some is None else some)
+            looked_at = ((number, score) for number, score in found if number not in self._left_out)
+            return [Hit(self.passages[number], score) for number, score in looked_at][:limit]
         return self._ranked(query, tuple(self.ranges[p] for p in sorted(set(postings)))).hits[:limit]
 
     def within(

@@ -129,3 +129,27 @@ def test_the_order_of_hits_is_the_same_each_time() -> None:
         (h.passage.number, h.score) for h in shipped().search("cloud infrastructure security", 50)
     ]
     assert first == sorted(first, key=lambda ns: (-ns[1], ns[0]))
+
+
+def test_sections_that_are_left_out_are_looked_at_by_no_look_up(garden: Path, words: Vocabulary) -> None:
+    """Free bread stands in the baker's benefits, which are left out, and in the keeper's."""
+    shelf = read(garden, words)
+    every = Search(shelf.postings)
+    out = [s.number for s in shelf.postings[0].sections if s.heading == "Benefits"]
+    some = every.less(out, 0)
+    left = [p.block.text for p in every.told(0) if p.section not in out]
+    assert out
+    assert [p.block.text for p in some.told(0)] == left
+    assert some.size(0) == len(left)
+    free = query("free")
+    term = free[0][0]
+    assert "Free bread" in texts(every.hits(free, postings=[0]))
+    assert some.hits(free, postings=[0]) == some.within(free, 0, ()) == []
+    assert some.some(free, 0, range(*some.ranges[0])) == []
+    assert some.speaking(free, 0, ("benefits",)) == []
+    assert {h.passage.posting for h in some.hits(free)} == {1}
+    assert [h.passage.posting for h in some.hits(free, limit=1)] == [1]
+    assert [sorted(one.postings_with(term)) for one in (every, some)] == [[0, 1], [1]]
+    assert some.passages_of((0,), term) == set()
+    phrase = [term, query("bread")[0][0]]
+    assert [sorted(one.saying(phrase, 9)) for one in (every, some)] == [[0, 1], [1]]
