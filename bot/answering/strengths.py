@@ -45,8 +45,9 @@ def of(
     """
     spots = [places(t, sentence) for t in topics if t.known] or [_fullest(t, sentence) for t in topics]
     spots = [fullest(one, sentence, said_of_it) if len(one) > 1 else one for one in spots]
-    mixed = bool(hit.passage.path) and bool(beside_wishes(hit.passage.path[-1], desk.vocabulary))
-    wish = NICE_TO_HAVE in hit.passage.facets and not mixed
+    welcome = NICE_TO_HAVE in hit.passage.facets
+    mixed = welcome and bool(beside_wishes(("", *hit.passage.path)[-1], desk.vocabulary))
+    wish = welcome and not mixed
     said = firmness.strength(desk.vocabulary, sentence, spots, wish=wish, said=said_of_it)
     if NOT_INCLUDED in hit.passage.facets:
         # "not a fit if you": who "cannot work nights" is none, and so nights there are
@@ -73,7 +74,7 @@ def of(
         excepting.taken_back(topics, sentence, SENTENCE, desk.vocabulary)
         or (
             (mixed or _of_ideal(sentence, desk) or above.depends(hit.passage, desk))
-            and not _demanded(sentence, desk)
+            and not _demanded(spots, sentence, desk)
         )
         or excepting.one_of(topics, sentence, desk.vocabulary)
         or excepting.denied_beside(topics, sentence, desk.vocabulary)
@@ -88,9 +89,20 @@ def _of_ideal(sentence: str, desk: Desk) -> bool:
     return desk.vocabulary.phrases["told of the ideal"].holds(stems(sentence))
 
 
-def _demanded(sentence: str, desk: Desk) -> bool:
-    """Whether a sentence says itself that all in it is demanded."""
-    return firmness.Firmness(desk.vocabulary, sentence).ends_in_demand()
+def _demanded(spots: Sequence[Sequence[tuple[int, int]]], sentence: str, desk: Desk) -> bool:
+    """Whether a sentence says itself that all in it is demanded, or ahead of each of the things that it is: "must know"."""
+    marks = firmness.Firmness(desk.vocabulary, sentence)
+    return marks.ends_in_demand() or _led(spots, marks)
+
+
+def _led(spots: Sequence[Sequence[tuple[int, int]]], marks: firmness.Firmness) -> bool:
+    """Whether ahead of each thing, in its own clause, it is demanded: "must sing"; "a must for singers" is another."""
+    leads = marks.vocabulary.lists["leads a demand"]
+    led = [(marks.places[a], b) for a, b in marks.demanded if " ".join(marks.cut.words[a:b]) in leads]
+    return bool(led and spots) and all(
+        any(marks.places[first] == place and end <= first for first, _ in each for place, end in led)
+        for each in spots
+    )
 
 
 def _fullest(topic: Topic, sentence: str) -> list[tuple[int, int]]:

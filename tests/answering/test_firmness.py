@@ -1372,9 +1372,32 @@ def test_a_heading_of_demands_and_wishes_makes_no_item_below_it_a_mere_wish(
     text = f"---\ntitle: Thatcher\n---\n\n## Tasks\n\n- Thatch\n\n## {heading}\n\n{items}"
     shelf = over(postings(tmp_path, thatcher=text))
     assert ask(shelf, "does the thatcher have to know how to plait?").status is status
+    assert ask(shelf, "does the thatcher have to sing?").status is Status.YES
     assert ask(shelf, "is a boat required for the thatcher?").status is Status.NO
     wished = ask(shelf, "what is nice to have for the thatcher?")
     assert "plait" in wished.text
+
+
+@pytest.mark.parametrize(
+    ("line", "thing", "status"),
+    [
+        ("The ideal candidate must hold a rope certificate", "a rope certificate", Status.YES),
+        ("The ideal candidate holds a rope certificate", "a rope certificate", Status.ANSWERED),
+        # what is said to be a must is not all that stands behind it
+        ("The ideal candidate has a boat and must sing", "a boat", Status.ANSWERED),
+        (
+            "In an ideal candidate a boat is a must for a rope certificate",
+            "a rope certificate",
+            Status.ANSWERED,
+        ),
+    ],
+)
+def test_of_what_an_ideal_candidate_must_have_that_is_demanded(
+    tmp_path: Path, line: str, thing: str, status: Status
+) -> None:
+    steeplejack = role("Steeplejack", "Example Spires", Requirements=f"{line}|No fear of heights")
+    answer = ask(over(postings(tmp_path, jack=steeplejack)), f"is {thing} required for the steeplejack?")
+    assert answer.status is status, answer.text
 
 
 def test_a_degree_below_a_heading_of_education_and_wishes_is_the_education(tmp_path: Path) -> None:
