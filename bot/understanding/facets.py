@@ -11,6 +11,7 @@ from bot.understanding.endings import ended, marked
 from bot.understanding.frames import Frames
 from bot.understanding.headings import HeadingMatch, nominative
 from bot.understanding.one_part import one_part
+from bot.understanding.polarity import of_others
 from bot.understanding.quoted import endings, quoted
 from bot.understanding.reporting import Reporting
 from bot.vocabulary.matching import overlapping
@@ -119,10 +120,12 @@ class Facets:
     def _less_others(self, said: Asked, covered: Iterable[int]) -> Iterable[int]:
         """The tokens taken, with words of facets that mean another thing: "staging environment", "how must they"."""
         possible = said.possible(self._v.exact_intents)
+        covered = frozenset(covered)
+        covered |= of_others(said, covered, self._v)
         for name, first in (("no cue", 0), ("how it must be", -1)):
             if name in possible:
                 found = said.among(self._v.exact[name]).find(said.words)
-                covered = {*covered, *(i for m in found for i in m.words[first:])}
+                covered = covered.union(i for m in found for i in m.words[first:])
         return covered
 
     def _attributes(self, said: Asked, kept: Sequence[Match[str]], at: Sequence[int]) -> set[str]:

@@ -9,14 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from bot.understanding.asked import Asked
     from bot.vocabulary import Vocabulary
 
 
-# lists of turns in which a word of demand demands nothing of whoever asks
-NO_MUST = ("asks whether met", "others need")
+OTHERS = "others need"  # turns in which a word of demand speaks of what somebody else needs
 
 
 class Polarity(NamedTuple):
@@ -66,8 +65,10 @@ class Polarities:
         line = ["" if i in covered else said.stems[i] for i in piece]
         words = ["" if i in covered else said.words[i] for i in piece]
         exact, stemmed = said.possible(self._v.exact_intents), said.possible(self._v.intents)
-        must = "must" in exact and self._v.exact["must"].holds(words)
-        must = must and not any(self._v.phrases[n].holds(line) for n in NO_MUST)
+        others = of_others(said, covered, self._v)
+        own = ["" if i in others else word for i, word in zip(piece, words, strict=True)]
+        must = "must" in exact and self._v.exact["must"].holds(own)
+        must = must and not self._v.phrases["asks whether met"].holds(line)
         names = {i for m in said.longest(self._v.skills) if len(m.words) > 1 for i in m.words}
         # "zero knowledge proofs" are a thing that has its name from what is not there
         line = ["" if i in names else root for i, root in zip(piece, line, strict=True)] if names else line
@@ -87,6 +88,25 @@ class Polarities:
             return True
         possible = "asks against" in said.possible(self._v.intents)  # in few questions
         return possible and self._v.phrases["asks against"].holds([said.stems[i] for i in piece])
+
+
+def of_others(said: Asked, covered: Collection[int], vocabulary: Vocabulary) -> frozenset[int]:
+    """The tokens that say what others need whom the role looks after: "does the nurse see who needs a blanket".
+
+    Right behind the role, which does that: "could you check if Latin is required for the nurse" only asks politely.
+    """
+    if OTHERS not in said.possible(vocabulary.intents):
+        return frozenset()
+    taken: set[int] = set()
+    between, asked = (vocabulary.lists[n] for n in ("between a role and its deed", "who is asked to see"))
+    for match in said.among(vocabulary.phrases[OTHERS]).find(said.stems):
+        at = match.words[0] - 1
+        while at > 0 and said.words[at] in between and at not in covered:
+            at -= 1
+        # of "do you know whether" all is covered, as it but leads to the question
+        if at in covered and match.words[0] not in covered and said.words[at] not in asked:
+            taken.update(match.words)
+    return frozenset(taken)
 
 
 def pieces(said: Asked) -> Iterator[list[int]]:

@@ -805,3 +805,26 @@ def test_an_allowance_for_shifts_is_none_where_but_shifts_are_told(
 ) -> None:
     answer = ask(over(postings(tmp_path, **HERD)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "could you check if french is required for the ward nurse?",
+        "can you check if a degree is needed for the ward nurse?",
+        "do you know whether someone needs a degree for the ward nurse?",
+    ],
+)
+def test_who_asks_politely_what_is_needed_asks_whether_it_is_demanded(tmp_path: Path, question: str) -> None:
+    nurse = role(
+        "Ward Nurse", Requirements="Latin|A degree in nursing", Tasks="See if anyone needs a blanket"
+    )
+    assert ask(over(postings(tmp_path, nurse=nurse)), question).status is Status.YES
+
+
+def test_what_the_role_has_to_see_others_need_is_its_task(tmp_path: Path) -> None:
+    nurse = role(
+        "Ward Nurse", Requirements="Latin", Tasks="See if anyone on the ward needs a blanket|Book a porter"
+    )
+    question = "does the ward nurse have to see if anyone needs a blanket?"
+    assert ask(over(postings(tmp_path, nurse=nurse)), question).status is Status.YES
