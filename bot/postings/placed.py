@@ -31,12 +31,13 @@ class Placed:
         self._regions = frozenset(vocabulary.lists["regions"])
         self._towns = frozenset(vocabulary.lists["towns in titles"])
         # a known town by itself: "a job in Oslo", "join the small team in Turku", but no "work with the team in Turku"
-        nouns, joins, teams = (
+        nouns, joins, teams, others = (
             "|".join(sorted(vocabulary.lists[name]))
-            for name in ("ahead of its place", "joins a team", "teams with a place")
+            for name in ("ahead of its place", "joins a team", "teams with a place", "not in that team")
         )
         self._in_town = re.compile(
-            rf"\b(?:(?i:{nouns})|(?i:{nouns}|{joins})\b[^.!?;:\n]{{1,{NEAR}}}?\b(?i:{teams})) (?:in|at|near) "
+            rf"\b(?:(?i:{nouns})|(?i:{nouns}|{joins})\b(?:(?!\b(?i:{others})\b)[^.!?;:\n]){{1,{NEAR}}}?\b(?i:{teams})) "
+            rf"(?:in|at|near) "
             rf"(?P<town>{NAME}(?: {NAME}){{0,3}})"
         )
 

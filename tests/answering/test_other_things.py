@@ -199,6 +199,24 @@ def test_who_speaks_in_front_of_people_speaks_in_public(
 
 
 @pytest.mark.parametrize(
+    ("task", "status"),
+    [
+        ("Speak in front of large groups", Status.YES),
+        ("Give talks in front of a crowd", Status.YES),
+        ("Stand guard in front of large groups", Status.NOT_MENTIONED),
+        ("Sit in front of people all day", Status.NOT_MENTIONED),
+        ("Row children in front of groups of parents", Status.NOT_MENTIONED),
+    ],
+)
+def test_what_is_done_in_front_of_people_is_public_speaking_only_where_one_speaks(
+    tmp_path: Path, task: str, status: Status
+) -> None:
+    guide = role("Tower Guide", "Example Rock", Tasks=f"{task}|Climb the stairs")
+    answer = ask(over(postings(tmp_path, guide=guide)), "is public speaking part of the tower guide job?")
+    assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
     ("question", "section", "line", "status"),
     [
         ("is training provided for the brewer?", "Tasks", "Deliver training to the barmen", Status.ANSWERED),
