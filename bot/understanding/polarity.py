@@ -98,13 +98,16 @@ def of_others(said: Asked, covered: Collection[int], vocabulary: Vocabulary) -> 
     if OTHERS not in said.possible(vocabulary.intents):
         return frozenset()
     taken: set[int] = set()
-    between, asked = (vocabulary.lists[n] for n in ("between a role and its deed", "who is asked to see"))
+    between, asked = (
+        frozenset(vocabulary.lists[n]) for n in ("between a role and its deed", "who is asked to see")
+    )
     for match in said.among(vocabulary.phrases[OTHERS]).find(said.stems):
         at = match.words[0] - 1
         while at > 0 and said.words[at] in between and at not in covered:
             at -= 1
-        # of "do you know whether" all is covered, as it but leads to the question
-        if at in covered and match.words[0] not in covered and said.words[at] not in asked:
+        # of "do you know whether" all is covered as well, as it but leads to the question
+        led = next((i for i in range(at, -1, -1) if i not in covered), -1)
+        if led < at and match.words[0] not in covered and asked.isdisjoint(said.words[led + 1 : at + 1]):
             taken.update(match.words)
     return frozenset(taken)
 

@@ -817,7 +817,7 @@ def test_an_allowance_for_shifts_is_none_where_but_shifts_are_told(
 )
 def test_who_asks_politely_what_is_needed_asks_whether_it_is_demanded(tmp_path: Path, question: str) -> None:
     nurse = role(
-        "Ward Nurse", Requirements="Latin|A degree in nursing", Tasks="See if anyone needs a blanket"
+        "Ward Nurse", Requirements="French|A degree in nursing", Tasks="See if anyone needs a blanket"
     )
     assert ask(over(postings(tmp_path, nurse=nurse)), question).status is Status.YES
 
