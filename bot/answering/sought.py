@@ -85,7 +85,8 @@ def within_facet(query: Query, desk: Desk, *, standing_in: bool) -> tuple[Topic,
     So is each perk of all that is given. Of "any bonus" the bonus, and not the pay; of "pay and bonus" the pay tells one of both.
     """
     forms, narrow = desk.vocabulary.skill_forms, desk.vocabulary.lists["narrower things"]
-    narrow = (*narrow, *desk.vocabulary.lists["narrower in name"])
+    if query.facets[1:] == ():  # "with my certificate i saw this, what is it about"
+        narrow = (*narrow, *desk.vocabulary.lists["narrower in name"])
     hidden = others(query.cues, desk.vocabulary)  # "how seasoned" asks for no seasonal work
     things = tuple(
         Topic(forms[m.value][0], tuple(map(stems, forms[m.value])), known=True, shown=forms[m.value])

@@ -37,6 +37,8 @@ class Forms:
         self._rivals = {name.strip() for line in vocabulary.lists["rivals"] for name in line.split(",")}
         self._having = frozenset(vocabulary.lists["before what was done"])
         self._nouns = frozenset(vocabulary.lists["english nouns"])
+        # what is worked, and paid for apart
+        self._worked = {stems(name) for name in vocabulary.lists["conditions"]}
         self._places = vocabulary.pairs("other names of places")
         # names of countries that are words of every day but for their capitals
         self.shouted = {stems(word) for word in self._places}.intersection(
@@ -65,6 +67,8 @@ class Forms:
         nouns = self._v.words["paid for a thing"]
         if topic.exact or behind >= len(line) or line[behind] not in nouns:
             return at, topic
+        if self._worked.isdisjoint(topic.forms):
+            return at, topic  # who asks for a "parking allowance" is told of parking too
         if said.words[behind].removesuffix("s") not in self._v.lists["paid for a thing"]:
             return at, topic  # "is smoking allowed"
         same = (line[behind], *sorted(self._v.words["money for a thing"] | nouns))

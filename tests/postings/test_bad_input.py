@@ -218,7 +218,8 @@ def test_a_key_without_a_space_behind_its_colon_is_a_key_and_owns_no_items(put: 
         ("https://example.org/a:b",),
     )
     keyed = {s.heading: [b.text for b in s.blocks] for s in posting.sections if s.key and s.heading}
-    assert keyed == {"appointment type": ["appointment_type:perm"]}  # and 0 of a limit is none
+    # a link is where to apply, and 0 of a limit is none
+    assert keyed == {"appointment type": ["appointment_type:perm"], "link": ["link:https://example.org/a:b"]}
     assert "Feed the yeast" in [b.text for s in posting.sections for b in s.blocks]
 
 
