@@ -49,7 +49,10 @@ def hits(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         return []  # of a visa no other demand says anything
     if facet == teams.TEAM and (own_team := teams.joined(query, desk, number)):
         return own_team
+    which = facet == teams.TEAM and desk.vocabulary.phrases["asks for its team"].holds(query.cues)
     for near in desk.vocabulary.facets[facet].instead:
+        if which and near == ABOUT_ORGANIZATION:
+            continue  # who hires is no team
         if found := desk.hits(query, number, (near,)):
             if silent and not any(_speaks(h, facet, query, desk) for h in found):
                 return []

@@ -47,11 +47,17 @@ def joined(query: Query, desk: Desk, number: int) -> list[Hit]:
     """What says which team one works in, where that is asked: "at first within the rye team, you will …"."""
     if desk.vocabulary.words["asks which team"].isdisjoint({*query.cues, *query.said}):
         return []
-    says = desk.vocabulary.phrases["in a team"]
+    says, others = desk.vocabulary.phrases["in a team"], desk.vocabulary.words["not in that team"]
 
     def tells(text: str) -> bool:
-        """Whether the team has a name, and is the reader's: "join our team" names none."""
-        named = (m.end - m.start > UNNAMED for m in says.find(line_of(text)[0]))
+        """Whether the team has a name, and is the reader's: "join our team" names none.
+
+        Nor does what is done with another: "in the morning with our team".
+        """
+        line = line_of(text)[0]
+        named = (
+            m.end - m.start > UNNAMED and others.isdisjoint(line[m.start : m.end]) for m in says.find(line)
+        )
         return any(named) and of_job(text, desk)
 
     every = desk.search.hits(((TEAM, 1.0),), postings=[number])

@@ -47,7 +47,7 @@ class Employer(NamedTuple):
     guessed: bool = False
 
 
-def organizations(text: str, titles: Sequence[str], page_title: str, folder: str, turns: Turns) -> Employer:
+def employer_of(text: str, titles: Sequence[str], page_title: str, folder: str, turns: Turns) -> Employer:
     """Who hires, by the text; ``titles`` are the role's, the one it is shown by first."""
     text, vocabulary, title = text[:MAX_TEXT], turns.vocabulary, titles[0]
     # behind a dash stands who hires rather than more of the role: "Baker — Crumbly"

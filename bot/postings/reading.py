@@ -150,7 +150,7 @@ class Reader:
         text, titles = prose(finished), (named.title, *named.others)
         hirer = organization.Employer(tuple(hires))
         if not hires:
-            hirer = organization.organizations(text, titles, page_title, folder, self._turns)
+            hirer = organization.employer_of(text, titles, page_title, folder, self._turns)
         found = hirer.names
         links = (*said("url"), *said("applyUrl"))
         short = short_names(found[0], text, links) if found else by_mail(text, self._mail)

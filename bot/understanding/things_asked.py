@@ -41,13 +41,14 @@ class ThingsAsked:
         if not first or (not told and said.words[first - 1] in self._pointing):
             return named
         titles = [self._titles.titles[n] for n in named.postings]
-        if not (self._of_title if told else self._thing)(said, named, before, titles):
+        of_it = self._of_title(said, named, before, titles) if told else self._thing(said, before, titles)
+        if not of_it:
             return named
         if any(said.words[i] in self._lexicon.heads for i in before):
             return named
         return replace(named, covered=named.covered - before)
 
-    def _thing(self, said: Asked, _: Named, before: frozenset[int], titles: Sequence[Title]) -> bool:
+    def _thing(self, said: Asked, before: frozenset[int], titles: Sequence[Title]) -> bool:
         """Whether one of the words before a role is a thing that a title has, and no employer called like one.
 
         "Does PLC pay for my move to the line fitter job" asks for no controller.

@@ -305,6 +305,13 @@ def test_what_a_short_job_is_called_tells_how_long_it_is(tmp_path: Path, line: s
     assert "month" in answer.text
 
 
+def test_how_long_one_is_taught_is_no_length_of_the_contract(tmp_path: Path) -> None:
+    line = "You will join our glaze team for three weeks of training."
+    text = f"# Stilt Walker\n\n{line}\n\n## Requirements\n\n* Long legs\n"
+    answer = ask(over(postings(tmp_path, stilts=text)), "how long is the stilt walker contract?")
+    assert answer.status is Status.NOT_STATED, answer.text
+
+
 def test_a_driver_whom_one_leads_does_not_make_one_drive(tmp_path: Path) -> None:
     shelf = over(postings(tmp_path, reeve=role("Reeve", Tasks="Lead the tractor drivers|Plan the harvest")))
     assert ask(shelf, "must the reeve be able to drive?").status is not Status.YES

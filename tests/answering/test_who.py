@@ -316,7 +316,8 @@ def test_a_mail_in_a_front_matter_is_whom_to_write_to_whatever_its_key(tmp_path:
             "At first you work within the bridle team and sew reins.",
         ),
         ("what team does the saddler join?", "At first you work within the bridle team and sew reins."),
-        ("which team is the cobbler in?", "Example Leather has been at it since 1802."),
+        ("which team is the glazer in?", ""),
+        ("which team is the cobbler in?", ""),
     ],
 )
 def test_which_team_one_is_in_is_told_before_who_hires(tmp_path: Path, question: str, told: str) -> None:
@@ -326,9 +327,11 @@ def test_which_team_one_is_in_is_told_before_who_hires(tmp_path: Path, question:
         tmp_path,
         saddler=f"# Saddler\n\n## Role\n\n{saddler}\n\n{about}",
         cobbler=f"# Cobbler\n\n## Role\n\nJoin our team and mend shoes.\n\n{about}",
+        glazer=f"# Glazer\n\n## Role\n\nCut panes in the morning with our team.\n\n{about}",
     )
     answer = ask(over(folder), question)
     assert [s.text for s in answer.statements] == [told], answer.text
+    assert (answer.status is Status.NOT_STATED) is not bool(told)
 
 
 def test_who_one_gets_in_touch_with_is_who_is_named_for_that(tmp_path: Path) -> None:

@@ -1483,6 +1483,14 @@ def test_who_is_ready_to_travel_tells_of_travel(headings: Headings, text: str) -
     assert "travel" in headings.hints(text)
 
 
+@pytest.mark.parametrize("who", ["agents", "agencies", "guides"])
+def test_how_many_people_of_the_trade_there_are_tells_nothing_of_how_much_one_travels(
+    headings: Headings, who: str
+) -> None:
+    assert "travel" not in headings.hints(f"We work with 70 travel {who}")
+    assert "travel" in headings.hints("Up to 70 % travel across the islands")
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Kind
 from bot.text.tokens import stems, words
-from bot.understanding.naming.by_quote import ByQuote
+from bot.understanding.naming.by_whole_title import ByWholeTitle
 from bot.understanding.naming.copies import distinct
 from bot.understanding.naming.inner import Inner
 from bot.vocabulary.language import language
@@ -42,7 +42,7 @@ class Candidates:
         vocabulary: Vocabulary,
     ) -> None:
         self._lexicon = lexicon
-        self._postings, self._roles, self._by_quote = postings, roles, ByQuote(postings)
+        self._postings, self._roles, self._whole = postings, roles, ByWholeTitle(postings)
         self._inner = Inner(postings, lexicon, vocabulary)
         self._intents, self._holding = intents, holding
         self._v = vocabulary
@@ -69,7 +69,7 @@ class Candidates:
                 return kind  # else the noun stands behind an employer: "which Acme jobs are for Spanish speakers"
             if plural and (titled or not after & self._v.role_nouns):
                 named = self._roles.named(said, cues, titles=False)
-        named = named if plural else self._by_quote.whole(said, self._by_quote.named(said, named))
+        named = named if plural else self._whole.said(said, self._whole.quoted(said, named))
         named = named if plural else self._roles.by_text.missed(said, named, cues)
         if not named.by and not named.unknown and not plural:
             named = self._roles.by_text.phrase(said, named)

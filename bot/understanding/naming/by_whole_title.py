@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LEAST = 2  # words of a title that is quoted: one alone may be a thing that is asked about
 
 
-class ByQuote:
+class ByWholeTitle:
     """Knows the titles of one shelf, whole."""
 
     def __init__(self, postings: Sequence[Posting]) -> None:
@@ -29,7 +29,7 @@ class ByQuote:
                 self._titled[line].append(number)
         self._longest = max(map(len, self._titled), default=0)
 
-    def named(self, said: Asked, named: Named) -> Named:
+    def quoted(self, said: Asked, named: Named) -> Named:
         """What is named; the postings whose title is quoted, where no other title is named."""
         if named.titled or not any(mark in said.text for mark in "\"'“”„«»‘’"):
             return named
@@ -43,7 +43,7 @@ class ByQuote:
                 return Named(tuple(found), covered, role=title, by=("title",))
         return named
 
-    def whole(self, said: Asked, named: Named) -> Named:
+    def said(self, said: Asked, named: Named) -> Named:
         """What is named; of several postings those whose title is said whole, though its words name a thing as well.
 
         Of "the code of honour committee" a code of honour is no part that may be missing, where there are other committees.
