@@ -150,7 +150,11 @@ def asks_given(query: Query, desk: Desk) -> bool:
     given = not set(desk.vocabulary.lists["offered"]).isdisjoint(facets)
     # training that is asked for is given, and neither what one had before nor what one gives
     taught = not {t.name for t in query.topics}.isdisjoint(desk.vocabulary.lists["taught"])
-    return (given or (taught and not query.claim.demand)) and not of_conditions(query, desk)
+    wanted = not set(desk.vocabulary.lists["facets of demands"]).isdisjoint(
+        query.facets[:1]
+    )  # "do they want it"
+    taught = taught and not (query.claim.demand or wanted)
+    return (given or taught) and not of_conditions(query, desk)
 
 
 def not_given(desk: Desk, found: Evidence) -> bool:

@@ -221,6 +221,12 @@ def test_what_is_done_in_front_of_people_is_public_speaking_only_where_one_speak
     [
         ("is training provided for the brewer?", "Tasks", "Deliver training to the barmen", Status.ANSWERED),
         ("does the brewer get training?", "Requirements", "Formal training in malting", Status.ANSWERED),
+        (
+            "do they want malting training for the brewer?",
+            "Requirements",
+            "Malting training preferred",
+            Status.YES,
+        ),
         ("is training provided for the brewer?", "Tasks", "Brew while getting regular training", Status.YES),
         ("is training provided for the brewer?", "Benefits", "A training budget", Status.YES),
         (
