@@ -10,7 +10,7 @@ from bot.text.tokens import words
 from bot.understanding.counting import wants_years
 from bot.understanding.judging.limits import ASKED
 from bot.understanding.listed import Listed
-from bot.understanding.sides import MOST, coordinated, lacking, sides
+from bot.understanding.sides import MOST, coordinated, lacking, side_by_side, sides
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -151,15 +151,7 @@ class Comparing:
         said = read.said
         if not self._intents.has("compare", said) or self._intents.has("asks again", said):
             return None  # "same question for the cook"
-        return replace(
-            found,
-            kind=Kind.COMPARISON,
-            groups=tuple((n,) for n in every),
-            postings=every,
-            topics=found.known,
-            terms=terms(read, every),
-            inherited=("posting",),
-        )
+        return side_by_side(found, read, every, terms)
 
     def _measured(self, read: Reading) -> bool:
         """Whether of several postings tied to one another it is asked which has more of something."""

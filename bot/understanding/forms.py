@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 Form = tuple[str, ...]
 COUNT = "says a count"  # the list of what does
 PAIR = 2  # words of a name that can be turned round
-TIES = ("for", "of", "für")  # between money and what it is paid for
 
 
 class Forms:
@@ -37,6 +36,7 @@ class Forms:
         self._rivals = {name.strip() for line in vocabulary.lists["rivals"] for name in line.split(",")}
         self._having = frozenset(vocabulary.lists["before what was done"])
         self._nouns = frozenset(vocabulary.lists["english nouns"])
+        self._ties = vocabulary.lists["between money and its thing"]
         # what is worked, and paid for apart
         self._worked = {stems(name) for name in vocabulary.lists["conditions"]}
         self._places = vocabulary.pairs("other names of places")
@@ -73,7 +73,7 @@ class Forms:
             return at, topic  # "is smoking allowed"
         same = (line[behind], *sorted(self._v.words["money for a thing"] | nouns))
         forms = [(*form, noun) for form in topic.forms for noun in same]
-        forms += [(noun, tie, *form) for form in topic.forms for noun in same for tie in TIES]
+        forms += [(noun, tie, *form) for form in topic.forms for noun in same for tie in self._ties]
         name = f"{topic.name} {said.words[behind]}"
         whole = Topic(name, tuple(dict.fromkeys(forms)), known=True, shown=(name,))
         return (*at, behind), whole

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.domain import Kind
-from bot.understanding.sides import MOST
+from bot.understanding.sides import MOST, side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -58,15 +56,7 @@ class Listed:
         told = {i for i, stem in enumerate(said.stems) if stem in things or said.words[i] in nouns}
         if not self._no_more(said, told.union(read.cues, pointed, more)):
             return None
-        return replace(
-            found,
-            kind=Kind.COMPARISON,
-            groups=tuple((n,) for n in every),
-            postings=every,
-            topics=found.known,
-            terms=terms(read, every),
-            inherited=("posting",),
-        )
+        return side_by_side(found, read, every, terms)
 
     def _remarks(self, said: Asked) -> bool:
         """Whether something is said of them, and nothing asked: "they differ a lot", "it makes no difference", "I like both"."""

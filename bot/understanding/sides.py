@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.domain import Kind
 from bot.understanding.naming.named import Named
 from bot.understanding.shared_role import SharedRole, named_by
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from bot.domain import Query
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
     from bot.understanding.naming.roles import Roles
+    from bot.understanding.reading import Reading
     from bot.vocabulary import Vocabulary
+
+    Terms = Callable[[Reading, Sequence[int]], tuple[tuple[str, float], ...]]
 
 MOST = 3  # sides that are set side by side
 PARTS = 24  # parts of a text between its joints and marks; one of more compares nothing
 SHORT = 3  # letters of what may be the short name of a role
 COMMA = ",;/"
+
+
+def side_by_side(found: Query, read: Reading, every: tuple[int, ...], terms: Terms) -> Query:
+    """The query about each of some postings that a thread gives, as a comparison of what is asked of them."""
+    return replace(
+        found,
+        kind=Kind.COMPARISON,
+        groups=tuple((n,) for n in every),
+        postings=every,
+        topics=found.known,
+        terms=terms(read, every),
+        inherited=("posting",),
+    )
 
 
 class _Piece(NamedTuple):

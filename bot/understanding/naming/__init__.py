@@ -6,6 +6,7 @@
       name_forms  what employers and places are called
 
     of a text, or of a part of one that is compared or left out: ``roles``
+      in_full     where it begins with a posting's whole name, that posting, and nothing below is asked
       employers   the employers and places named, and an employer that is not there
       spans       the words that may name a role: none ruled out or of the asker's trade (refusals), no thing, no
                   facet's name
@@ -25,8 +26,11 @@
       by_text     where nothing is named, whoever is asked about by a deed, or a posting by words only it has
                   one of those that are advertised twice (copies); of several languages the question's own
                   a word that names the role here and a thing elsewhere
+      inner       where no title is named, the part of a page that tells of a role which but its heading names
+      by_whole_title  titles said word for word, whatever their words mean
 
     of a thread
+      among       those of the postings offered that a place, or a word of a title, picks alone
       in_thread   another rank or kind of the role before; what are but words of that one
 
 ``named`` is what they hand on. Where a question is heard, ``which_people`` takes people for their jobs.
