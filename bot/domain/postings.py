@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
 from bot.text.lines import Span
-from bot.text.once import Slotted
+from bot.text.once import Slotted, once
 
 Sentence = tuple[int, int, tuple[str, ...]]  # where in a text it begins and ends, and the facets it speaks of
 # the facets of a block, its hints and, of a paragraph, its sentences: see Passage
@@ -136,10 +135,15 @@ class Posting(Slotted):
         """What the posting states for a property of JobPosting, in document order."""
         return tuple(p.value for p in self.properties if p.name == name)
 
-    @cached_property
+    @once
     def facets(self) -> frozenset[str]:
         """Every facet that some section of the posting bears."""
         return frozenset(f for s in self.sections if s.blocks for f in s.facets)
+
+    @once
+    def texts(self) -> frozenset[str]:
+        """What its blocks say, each text once."""
+        return frozenset(b.text for s in self.sections for b in s.blocks)
 
 
 @dataclass(frozen=True, slots=True)

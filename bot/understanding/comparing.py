@@ -10,7 +10,7 @@ from bot.text.tokens import words
 from bot.understanding.counting import wants_years
 from bot.understanding.judging.limits import ASKED
 from bot.understanding.listed import Listed
-from bot.understanding.sides import MOST, coordinated, lacking, side_by_side, sides
+from bot.understanding.sides import MOST, coordinated, lacking, parted, side_by_side, sides
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -198,8 +198,8 @@ class Comparing:
         # "what is a plus at X" joins nothing
         tied = (i for i, w in enumerate(words) if w in joints and i not in read.cues)
         beside = any(at in covered for i in tied for at in (i - 1, i + 1, i + 2))
-        if not (several or beside):
-            return (), frozenset()
+        if not (several or beside) or len(parted(read.said, self._v)) < max(PAIR, len(found.postings)):
+            return (), frozenset()  # each has a part of its own that names it
         groups, tokens = sides(read.said, self._roles, self._v, self._less_named_after(read))
         alone = bool(groups) and max(map(len, groups)) == 1
         # one name, or a clause that tells it from others

@@ -25,6 +25,7 @@ MOST = 3  # sides that are set side by side
 PARTS = 24  # parts of a text between its joints and marks; one of more compares nothing
 SHORT = 3  # letters of what may be the short name of a role
 COMMA = ",;/"
+SIGNS = frozenset(",;:/|")  # between sides
 
 
 def side_by_side(found: Query, read: Reading, every: tuple[int, ...], terms: Terms) -> Query:
@@ -61,7 +62,7 @@ def sides(
     ``taken`` are tokens that speak of something else. No sides if fewer than two name any. With ``ranks`` a side may
     be but another rank of the role beside it, or where else that is: "the cook in Lyon and the one in Nice".
     """
-    every = [(part, named_by(said, part, roles, taken)) for part in _parts(said, vocabulary.words["sides"])]
+    every = [(part, named_by(said, part, roles, taken)) for part in parted(said, vocabulary)]
     if ranks:
         every = SharedRole(said, roles, vocabulary, taken).filled(every)
     if sum(named.by == ("organisation",) for _, named in every) > 1:
@@ -94,7 +95,7 @@ def lacking(said: Asked, lexicon: Lexicon, vocabulary: Vocabulary, one: Named) -
     people = {m.end - 1 for m in aliases} | {i for i, w in enumerate(said.words) if w in lexicon.heads}
     things = {i for m in said.longest(vocabulary.skills) for i in m.words}
     found: list[str] = []
-    for part in _parts(said, vocabulary.words["sides"]):
+    for part in parted(said, vocabulary):
         bare = sum(said.words[i] not in lexicon.articles for i in part) == 1
         idle = lexicon.stop if bare else lexicon.idle  # the short name of a role is a word of some language
         left = [i for i in part if i not in told and said.stems[i] not in idle]
@@ -107,15 +108,18 @@ def lacking(said: Asked, lexicon: Lexicon, vocabulary: Vocabulary, one: Named) -
     return tuple(found)
 
 
-def _parts(said: Asked, splitters: frozenset[str]) -> list[list[int]]:
+def parted(said: Asked, vocabulary: Vocabulary) -> list[list[int]]:
     """The tokens of each part of a text between the words and signs that stand between sides; none of too many."""
+    splitters = vocabulary.words["sides"]
+    if splitters.isdisjoint((*said.stems, *said.words)) and SIGNS.isdisjoint(said.text):
+        return [[*range(len(said.tokens))]]  # most texts
     parts: list[list[int]] = [[]]
     for i, token in enumerate(said.tokens):
         between = said.between(i)
         if token.stem in splitters or token.text in splitters:
             parts.append([])
         else:
-            if any(c in between for c in ",;:/|"):
+            if not SIGNS.isdisjoint(between):
                 parts.append([])
             parts[-1].append(i)
     return [part for part in parts if part] if len(parts) <= PARTS else []

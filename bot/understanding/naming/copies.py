@@ -30,11 +30,12 @@ def copies(one: Posting, other: Posting) -> bool:
     named = words(one.title), words(other.title)
     if len(named[0]) != len(named[1]) or not all(map(_alike, *named)):
         return False
-    mine, theirs = ({b.text for s in posting.sections for b in s.blocks} for posting in (one, other))
-    return len(mine & theirs) >= ALIKE * len(mine | theirs)
+    shared = len(one.texts & other.texts)
+    return shared >= ALIKE * (len(one.texts) + len(other.texts) - shared)
 
 
 def _alike(one: str, other: str) -> bool:
     """Whether two words are one, or one of them is a typo of the other."""
-    typo = min(len(one), len(other)) >= NAME and one[0] == other[0] and distance(one, other, 2) <= 1
-    return one == other or typo
+    if one == other:
+        return True  # nearly all that are compared
+    return min(len(one), len(other)) >= NAME and one[0] == other[0] and distance(one, other, 2) <= 1
