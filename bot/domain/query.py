@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.domain.questions import Kind, Topic
 from bot.text.amounts import Amount
+from bot.text.once import once
 from bot.text.periods import Period
 
 _WEIGHT = itemgetter(1)  # of a sign with its name
@@ -152,8 +153,10 @@ class Query:
         Raises TypeError for a name that is no field.
         """
         same = object.__new__(Query)
-        vars(same).update(vars(self), **changes)
-        if len(vars(same)) > len(self.__dataclass_fields__):
+        values = vars(same)
+        values.update(vars(self), **changes)
+        values.pop("known", None)  # what was worked out of other topics
+        if len(values) > len(self.__dataclass_fields__):
             raise TypeError(f"a query has not all of {sorted(changes)}")
         return same
 
@@ -168,10 +171,10 @@ class Query:
         """The facets that the thread asked of the same postings, this question's among them."""
         return tuple(dict.fromkeys((*self.told, *self.facets[:1])))
 
-    @property
+    @once
     def known(self) -> tuple[Topic, ...]:
         """The topics that an answer must be about."""
-        return tuple([t for t in self.topics if t.known]) if self.topics else ()
+        return tuple([t for t in self.topics if t.known])
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.text.tokens import Token
+    from bot.understanding.frames import Frame
     from bot.vocabulary.matching import Few, Match
     from bot.vocabulary.phrases import Phrases
     from bot.vocabulary.sieve import Sieve
@@ -41,6 +42,7 @@ class Found:
         self.without: dict[frozenset[int], tuple[str, ...]] = {}
         self.clauses: tuple[tuple[str, ...], ...] | None = None  # those that ask
         self.closed_up: dict[frozenset[int], ClosedUp] = {}
+        self.frames: dict[frozenset[int], Frame] = {}
         # the lists of intents that some turn of may stand in it
         self.lists: frozenset[str] | None = known.lists if known else None
         self.possible: dict[Sieve, frozenset[str]] = known.possible if known else {}
@@ -163,12 +165,7 @@ class Asked(Forms):
         """The same (words if ``exact``), closed up so that anchors mean the ends."""
         known, key = self.found.closed, (taken, exact)
         if key not in known:
-            line, sentence, asking = self.words if exact else self.stems, self.sentence, self.asking
-            if not asking.issuperset(sentence):
-                line = tuple([w for i, w in enumerate(line) if i not in taken and sentence[i] in asking])
-            elif taken:
-                line = tuple([w for i, w in enumerate(line) if i not in taken])
-            known[key] = line
+            known[key] = tuple(compress(self.words if exact else self.stems, self.without(taken)))
         return known[key]
 
     def closed_up(self, taken: Iterable[int]) -> ClosedUp:

@@ -34,9 +34,9 @@ def ended(
         if line[at] not in vocabulary.words["before employers"]:
             break
         end = at
-    more = table.find(line[:end], words[:end]) if end < len(line) else []
-    every = [*found, *(m for m in more if m not in found)]
-    return [m for m in every if m.words[-1] + 1 in parted or not _helps(m, line, words, vocabulary)]
+    if end < len(line):
+        found += table.closing(line[:end], words[:end])
+    return [m for m in found if m.words[-1] + 1 in parted or not _helps(m, line, words, vocabulary)]
 
 
 def _helps(match: Match[str], line: Sequence[str], words: Sequence[str], vocabulary: Vocabulary) -> bool:

@@ -49,6 +49,7 @@ class Frames:
     def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
         self._lists = {f"asks the {kind} of": kind for kind in KINDS}
+        self._every = frozenset({DATED, *self._lists})
         self._ahead = lexicon.articles | frozenset(vocabulary.lists["before a thing"])
         self._askers = frozenset(vocabulary.lists["pronouns"])
         self._having = vocabulary.words["has a thing"]
@@ -58,14 +59,21 @@ class Frames:
 
     def of(self, said: Asked, covered: Iterable[int]) -> Frame:
         """The frame of the first such question; an empty one where it asks about the job itself or who has it."""
+        if self._every.isdisjoint(said.possible(self._v.intents)):
+            return NO_FRAME  # most questions
+        key, known = frozenset(covered), said.found.frames
+        if key not in known:
+            known[key] = self._found(said, key)
+        return known[key]
+
+    def _found(self, said: Asked, covered: frozenset[int]) -> Frame:
+        """The same, looked for."""
         possible = said.possible(self._v.intents)
         if DATED in possible and (dated := self._dated(said, covered)):
             return dated
-        if possible.isdisjoint(self._lists):
-            return NO_FRAME  # most questions
         for name in self._lists:
             for match in self._v.phrases[name].find(said.without(())) if name in possible else ():
-                if found := self._framed(said, frozenset(covered), self._lists[name], match.words):
+                if found := self._framed(said, covered, self._lists[name], match.words):
                     return found
         return NO_FRAME
 

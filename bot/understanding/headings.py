@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -85,6 +85,7 @@ class HeadingMatch:
         self._lines: list[
             list[tuple[int, frozenset[str], frozenset[str]]]
         ] = []  # with the words of those above
+        self._by_word: list[dict[str, list[int]]] = []  # which of these have a word
         self._periods = [by_time(posting, periods) for posting in postings]
         self._numbered = [by_number(posting) for posting in postings]
         self._whole: list[dict[tuple[str, ...], int]] = []  # headings of several words that no other is like
@@ -110,6 +111,11 @@ class HeadingMatch:
                     rows.append((section.number, line, above - self._stop - line))
                     frequency.update(line)
             self._lines.append(rows)
+            by_word: dict[str, list[int]] = defaultdict(list)
+            for at, (_, line, _) in enumerate(rows):
+                for word in line:
+                    by_word[word].append(at)
+            self._by_word.append(dict(by_word))
         total = max(1, sum(map(len, self._lines)))
         self._weight = {s: math.log(1 + total / n) for s, n in frequency.items()}
 
@@ -199,7 +205,7 @@ class HeadingMatch:
         plain = nominative(word)
         if plain == word:
             return word  # most stems
-        return plain if any(plain in line for _, line, _ in self._lines[posting]) else word
+        return plain if plain in self._by_word[posting] else word
 
     def find(self, posting: int, asked: Sequence[str]) -> list[tuple[int, float, float]]:
         """The sections of a posting whose heading the asked stems name: (section, share, words), the fullest first.
@@ -210,11 +216,10 @@ class HeadingMatch:
         if not said:
             return []
         other = {s: {o[0] for o in self._synonyms.get((s,), ()) if len(o) == 1} - said for s in said}
-        naming = said.union(*other.values())
-        found = []
-        for number, line, above in self._lines[posting]:
-            if naming.isdisjoint(line):
-                continue  # most headings
+        held, rows, found = self._by_word[posting], self._lines[posting], []
+        naming = held.keys() & said.union(*other.values())
+        for at in sorted({at for word in naming for at in held[word]}):
+            number, line, above = rows[at]
             both = line & said
             instead = {s for s in said - both if other[s] & line}
             # "main tasks" are no "Overall Responsibilities" beside "Key Tasks"
@@ -235,7 +240,7 @@ class HeadingMatch:
                 or (
                     of_question >= HALF
                     and (share >= PART or len(line) >= SENTENCE)
-                    and self._own(posting, number, both - self._plain)
+                    and any(len(held[word]) == 1 for word in both - self._plain)  # in no other heading
                 )
             ):
                 # a word said counts more than one that stands for it: "how are conflicts handled" asks for no "Manages"
@@ -269,8 +274,3 @@ class HeadingMatch:
             return False
         kind = every[number].facets
         return any(words <= line and every[n].facets != kind for n, line, _ in self._lines[posting])
-
-    def _own(self, posting: int, number: int, words: frozenset[str] | set[str]) -> bool:
-        """Whether one of the words stands in no other heading of the posting."""
-        others = set().union(*(line for n, line, _ in self._lines[posting] if n != number))
-        return bool(words - others)

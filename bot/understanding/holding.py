@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from bot.domain.facets import ABOUT_ORGANIZATION, PURPOSE
@@ -125,11 +127,10 @@ class Holding:
 
     def together(self, postings: Sequence[int], things: Sequence[Sequence[tuple[str, ...]]]) -> float:
         """The largest share of some things, each given in its forms, that one passage of the postings holds."""
-        counts: dict[int, int] = {}
-        for forms in things:
-            for number in self._search.passages_of(postings, *{form[0] for form in forms}):
-                counts[number] = counts.get(number, 0) + 1
-        return max(counts.values(), default=0) / len(things)
+        each = [self._search.passages_of(postings, *{form[0] for form in forms}) for forms in things]
+        if len(each) == 1:
+            return float(bool(each[0]))  # of most questions
+        return max(Counter(chain.from_iterable(each)).values(), default=0) / len(things)
 
     def saying(self, phrase: Sequence[str]) -> frozenset[int]:
         """The postings that have some stems side by side, if few passages do."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from bot.understanding.asked import Asked
     from bot.vocabulary import Vocabulary
+    from bot.vocabulary.matching import Match
 
 
 NO_TOKENS: frozenset[int] = frozenset()
@@ -24,6 +25,8 @@ class Intents:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
         self._exact = frozenset(vocabulary.exact)
+        self._asking = vocabulary.words["question words"] | vocabulary.words["imperatives"]
+        self._opening = self._asking - vocabulary.words["fillers"]
 
     def has(self, name: str, said: Asked, covered: Collection[int] = ()) -> bool:
         """Whether a phrase of the list stands in the sentences that ask, outside the covered tokens."""
@@ -44,7 +47,7 @@ class Intents:
 
     def _has(self, name: str, said: Asked, covered: frozenset[int]) -> bool:
         exact = name in self._v.exact
-        whole = self._v.exact[name] if exact else self._v.phrases[name]
+        whole = said.among(self._v.exact[name] if exact else self._v.phrases[name])
         if name == "compare" and not covered:
             return whole.holds(said.words)  # "security duties: X versus Y"
         return whole.holds(said.closed(covered, exact=exact))
@@ -99,23 +102,22 @@ class Intents:
     def _plural(self, said: Asked, covered: Collection[int]) -> bool:
         asked = self.has("which roles", said) or self.has("which roles", said, covered)
         asked = asked or (not covered and self.has("which roles beside none", said))
-        return asked and not (
-            self.has("roles to come", said) or self._of_a_thing(said) or self._of_a_facet(said)
-        )
+        if not asked or self.has("roles to come", said):
+            return False
+        turns = said.among(self._v.exact["which roles"]).find(said.words)
+        return not turns or not (self._of_a_thing(said, turns) or self._of_a_facet(said, turns))
 
-    def _of_a_facet(self, said: Asked) -> bool:
-        """Whether all that sounds like roles asked for is but part of how a facet is called: "which company value"."""
-        turns = self._v.exact["which roles"].find(said.words)
+    def _of_a_facet(self, said: Asked, turns: Sequence[Match[str]]) -> bool:
+        """Whether all ``turns`` that sound like roles asked for are but part of how a facet is called: "which company value"."""
         asking = self._v.words["question words"]
-        named = bool(turns) and all(said.stems[m.start] in asking for m in turns)
+        named = all(said.stems[m.start] in asking for m in turns)
         return named and all(said.paired(m.end - 1, self._v.cues) for m in turns)
 
-    def _of_a_thing(self, said: Asked) -> bool:
-        """Whether all that sounds like roles asked for is but part of what a thing is called: "which job reference"."""
-        turns, things = self._v.exact["which roles"].find(said.words), said.longest(self._v.skills)
+    def _of_a_thing(self, said: Asked, turns: Sequence[Match[str]]) -> bool:
+        """Whether all ``turns`` that sound like roles asked for are but part of what a thing is called: "which job reference"."""
+        things, nouns = said.longest(self._v.skills), self._v.role_nouns
         ends = {i + 1 for m in things if len(m.words) > 1 for i in m.words[:-1]}
-        nouns = self._v.role_nouns
-        return bool(turns) and all(m.end in ends and said.words[m.end - 1] in nouns for m in turns)
+        return all(m.end in ends and said.words[m.end - 1] in nouns for m in turns)
 
     def yes_no(self, said: Asked, *, known: bool = False) -> bool:
         """Whether some sentence that asks begins, at a comma at the latest, as one that yes or no answers.
@@ -177,6 +179,8 @@ class Intents:
         """Whether the text has the form of a question or of a request, or is only a few words."""
         if said.marked:
             return True
+        if not self._opening.isdisjoint(said.stems[:1]):
+            return True  # most others
         kept = [i for i in range(len(said.tokens)) if said.stems[i] not in self._v.words["fillers"]]
         first = [
             said.stems[i]
@@ -187,9 +191,8 @@ class Intents:
             # "if i complain what comes along with it": the question follows its condition without a mark
             own = {s for s, n in zip(said.stems, said.sentence, strict=True) if n == said.sentence[kept[0]]}
             first += own & self._v.words["question words"]
-        forms = (self._v.words["question words"], self._v.words["imperatives"])
         return (
-            not all(form.isdisjoint(first) for form in forms)
+            not self._asking.isdisjoint(first)
             or self.has("indirect", said)
             or self.has("in the role", said)
             or self.yes_no(said)

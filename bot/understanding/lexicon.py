@@ -87,7 +87,8 @@ class Lexicon:
 
     def before_role(self, line: Sequence[str], at: int) -> bool:
         """Whether a word of a line stands where a role does: "as a falconer", "was macht ein Falkner"."""
-        return any(tuple(line[max(0, at - size) : at]) in self._before_roles for size in (1, 2))
+        before = tuple(line[max(0, at - 2) : at])
+        return before[-1:] in self._before_roles or before in self._before_roles
 
     def who_comes(self, origin: str, people: str) -> bool:
         """Whether two stems say who somebody is: "foreign students"; a foreign correspondent is a role."""

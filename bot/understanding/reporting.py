@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stems
@@ -18,11 +20,12 @@ class Reporting:
     """Tells it by what stands behind a phrase: the role, or who is above roles."""
 
     def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
-        self._before_role, self._before_boss = (
-            {stems(before): facet for before, facet in vocabulary.pairs(name).items()}
-            for name in ("before the role", "before a boss")
-        )
-        self._begins = frozenset(phrase[0] for phrase in (*self._before_role, *self._before_boss))
+        # by the first word, in their order, each with whether a boss stands behind it, and no role
+        self._turns: dict[str, list[tuple[int, tuple[str, ...], str, bool]]] = defaultdict(list)
+        for boss, name in enumerate(("before the role", "before a boss")):
+            for before, facet in vocabulary.pairs(name).items():
+                phrase, number = stems(before), sum(map(len, self._turns.values()))
+                self._turns[phrase[0]].append((number, phrase, facet, bool(boss)))
         self._bosses, self._articles = vocabulary.words["bosses"], lexicon.articles
 
     def facet(self, said: Asked, covered: Iterable[int]) -> str:
@@ -31,17 +34,15 @@ class Reporting:
         "How many people report to the cook" asks whom a role manages, "who reports to the founder" the other way round.
         """
         names, line = frozenset(covered), said.stems
-        if self._begins.isdisjoint(line):
-            return ""
-        bosses = frozenset(i for i, s in enumerate(line) if s in self._bosses) - names
-        said_so = set(line)
-        for table, behind in ((self._before_role, names), (self._before_boss, bosses)):
-            for phrase, facet in table.items() if behind else ():
-                for at in range(len(line) - len(phrase)) if said_so.issuperset(phrase) else ():
-                    if line[at : at + len(phrase)] != phrase or said.sentence[at] not in said.asking:
-                        continue
-                    last = at + len(phrase)
-                    last += said.words[last] in self._articles
-                    if names.isdisjoint(range(at, at + len(phrase))) and last in behind:
-                        return facet
+        said_so = frozenset(line)
+        begun = [self._turns[word] for word in self._turns.keys() & said_so]
+        for _, phrase, facet, boss in sorted(chain.from_iterable(begun)):
+            for at in range(len(line) - len(phrase)) if said_so.issuperset(phrase) else ():
+                if line[at : at + len(phrase)] != phrase or said.sentence[at] not in said.asking:
+                    continue
+                last = at + len(phrase)
+                last += said.words[last] in self._articles
+                behind = last not in names and line[last] in self._bosses if boss else last in names
+                if behind and names.isdisjoint(range(at, at + len(phrase))):
+                    return facet
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, filterfalse
 from typing import TYPE_CHECKING
 
 from bot.retrieval.passages import EXACT
@@ -30,19 +31,17 @@ def terms(
 
     The titles' words stand in every passage of their posting: with them each of its passages is a hit.
     """
-    weights: dict[str, float] = {}
-    left = zip(said.without(covered), said.tokens, strict=True)
-    own = [token for root, token in left if root and root not in stop]
-    weights.update((t.stem, OWN) for t in own)
-    weights.update((EXACT + t.text, OWN / 2) for t in own)
+    line = said.without(covered)
+    own = [i for i, root in enumerate(line) if root and root not in stop]
+    weights = dict.fromkeys([line[i] for i in own], OWN)
+    weights.update(dict.fromkeys([EXACT + said.words[i] for i in own], OWN / 2))
+    more: list[tuple[Iterable[str], float]] = []
     for topic in topics:
-        for number, form in enumerate(topic.forms):
-            weight = SYNONYM if topic.known or not number else INSTEAD
-            for word in form:
-                weights.setdefault((EXACT if topic.exact else "") + word, weight)
-    for root in stems(label):
-        weights.setdefault(root, EXPANDED)
-    for posting in named[:MOST]:
-        for root in stems(f"{posting.title} {posting.organization}"):
-            weights.setdefault(root, FILTER)
+        forms = [[EXACT + word for word in form] for form in topic.forms] if topic.exact else topic.forms
+        more.append((forms[0], SYNONYM))
+        more.append((chain.from_iterable(forms), SYNONYM if topic.known else INSTEAD))
+    more.append((stems(label), EXPANDED))
+    more += [(stems(f"{posting.title} {posting.organization}"), FILTER) for posting in named[:MOST]]
+    for words, weight in more:  # of those that have no weight yet
+        weights.update(dict.fromkeys(filterfalse(weights.__contains__, words), weight))
     return tuple(weights.items())

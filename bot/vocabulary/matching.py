@@ -84,6 +84,10 @@ class Matching(ABC, Generic[T]):
                 found.append(_match((phrase.value, covered, phrase.weight - STEM_ONLY * other)))
         return found
 
+    def closing(self, line: Sequence[str], said: Sequence[str] = ()) -> list[Match[T]]:
+        """The same of the phrases that only stand at the end of a line."""
+        return Few([phrase for phrase in self.likely(line) if phrase.last]).find(line, said)
+
     def holds(self, line: Sequence[str]) -> bool:
         """Whether any phrase stands in a line."""
         phrases = self.likely(line)

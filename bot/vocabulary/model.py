@@ -127,6 +127,8 @@ class Vocabulary:
     intents: Sieve = field(default_factory=Sieve)  # the lists of all intents
     exact_intents: Sieve = field(default_factory=Sieve)  # those compared by words
     state: str = ""  # which files in which state it was read from, "" where that isn't known
+    # the lists of pairs that were looked at
+    _pairs: dict[str, dict[str, str]] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def role_heads(self) -> frozenset[str]:
@@ -197,9 +199,11 @@ class Vocabulary:
         return {word: int(number) for word, number in self.pairs(name).items()}
 
     def pairs(self, name: str) -> dict[str, str]:
-        """The words of a list of pairs ("yrs = year"), each with what it stands for."""
-        pairs = (line.partition("=") for line in self.lists.get(name, ()))
-        return {word.strip(): other.strip() for word, _, other in pairs}
+        """The words of a list of pairs ("yrs = year"), each with what it stands for: one dict for all, to read only."""
+        if name not in self._pairs:
+            pairs = (line.partition("=") for line in self.lists.get(name, ()))
+            self._pairs[name] = {word.strip(): other.strip() for word, _, other in pairs}
+        return self._pairs[name]
 
     @cached_property
     def rates(self) -> Rates:

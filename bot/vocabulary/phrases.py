@@ -8,7 +8,6 @@ from __future__ import annotations
 import marshal
 from collections import Counter
 from itertools import chain
-from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.text.tokens import stems, words
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 PAIR = 2  # words by which a phrase is looked up
-_PLACE = itemgetter(0)  # of a word said, with what stands beside it
 
 # phrases by the second of two words that each has
 Beside = tuple[frozenset[str], dict[str, list[Phrase[T]]]]
@@ -123,19 +121,15 @@ class Phrases(Matching[T]):
 
     def likely(self, line: Sequence[str]) -> Sequence[Phrase[T]]:
         """The phrases all of whose words a line has, in the order in which the words they are looked up by stand in it."""
-        known, by_word = self._keys, self._by_word
+        known = self._keys
         if known.isdisjoint(line):
             return ()
-        found, held = [], frozenset(line)
-        said: list[tuple[int, frozenset[str], dict[str, list[Phrase[T]]]]] = []
-        for word in known & held:
+        found, held, by_word = [], frozenset(line), self._by_word
+        for word in dict.fromkeys(filter(known.__contains__, line)):
             others, beside = by_word[word]
-            if not others.isdisjoint(held):  # of few words
-                said.append((line.index(word), others & held, beside))
-        said.sort(key=_PLACE)
-        for _, others, beside in said:
-            for other in sorted(others):
-                for phrase in beside[other]:
-                    if phrase.needs <= held:
-                        found.append(phrase)  # noqa: PERF401  # mostly one
+            if said := others & held:  # of few words
+                for other in sorted(said):
+                    for phrase in beside[other]:
+                        if phrase.needs <= held:
+                            found.append(phrase)  # noqa: PERF401  # mostly one
         return found

@@ -64,14 +64,13 @@ class Sieve:
     def possible(self, words: Iterable[str]) -> frozenset[str]:
         """The lists with a phrase that can stand in a line of these words and no others."""
         held, by_word = frozenset(words), self._by_word
-        found: list[Iterable[str]] = []
+        found: list[str] = []
         for word in self._words & held:
             others, beside = by_word[word]
-            if others.isdisjoint(held):
-                continue  # most words
             for other in others & held:
                 sure, longer = beside[other]
-                found.append(sure)
-                if longer:
-                    found.append([name for needs, name in longer if needs <= held])
-        return frozenset().union(*found)
+                found += sure
+                for needs, name in longer:
+                    if needs <= held:
+                        found.append(name)  # mostly none
+        return frozenset(found)

@@ -118,13 +118,13 @@ class Otherwise:
         """Whether a role may be named from a token on, with its employer before it: "the Acme payroll person"."""
         while first - 1 in used:
             first -= 1
-        led = first > 1 and question.words[first - 1] in self._lexicon.articles
+        if self._lexicon.before_role(question.words, first):
+            return True
+        if first <= 1 or question.words[first - 1] not in self._lexicon.articles:
+            return False  # most words
         # "who is the recruiter" asks for a person, "who do I ask about the recruiter" for none of the name
-        who = question.words[0].startswith("who") and question.words[first - 2] in self._is
-        led = led and not who
-        return self._lexicon.before_role(question.words, first) or (
-            led and question.words[first - 2] in self._asking
-        )
+        ahead = question.words[first - 2]
+        return ahead in self._asking and not (ahead in self._is and question.words[0].startswith("who"))
 
     def _name(
         self, question: Asked, parts: Sequence[Part], at: int, until: int

@@ -40,11 +40,12 @@ class WhichPeople:
         said = self._with_tasks(said) if JOBS in said.words else said
         if self._first.isdisjoint(said.words):
             return said
-        for at, word in enumerate(said.words):
-            then, others = said.words[at + 1 : at + 2], (*said.words[:at], *said.words[at + 1 :])
+        for at in [i for i, root in enumerate(said.stems) if root in self._several]:
+            word, then = said.words[at], said.words[at + 1 : at + 2]
             counted = word[-1:] == "s" or not self._says.isdisjoint(then)
-            if not counted or said.stems[at] not in self._several or not self._opened(said, at):
+            if not counted or not self._opened(said, at):
                 continue
+            others = (*said.words[:at], *said.words[at + 1 :])
             if not (self._helping | self._jobs).isdisjoint(then) or not self._heads.isdisjoint(others):
                 return said
             end, noun = said.tokens[at].end, JOBS if word[-1:] == "s" else JOB
