@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import above, entry, excepting, under
+from bot.answering import above, bringing, entry, excepting, under
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places
 from bot.domain import Status, Topic
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 MOST = 3
-OWN = "own"
+UNLIKE = ((EDUCATION,), (ELIGIBILITY,), (LANGUAGES,))  # facets of what has nothing like it
 LEARNED = ((EDUCATION,), (EXPERIENCE,), (LANGUAGES,), (SKILLS,))  # facets of what spares one more by "no"
 
 
 def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
     """The verdict that the evidence gives by how firmly it says what it says."""
     if query.claim.brought:
-        return brought(desk, found)
+        return bringing.brought(desk, found)
     later = set(desk.vocabulary.lists["told of later"])
     if later.isdisjoint(query.facets) and all(later.issuperset(e.hit.passage.facets or "-") for e in found):
         return Status.ANSWERED, list(found[:MOST])  # what one may become is not what one is to be
@@ -71,8 +71,15 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         return (Status.YES, either[:MOST]) if either else (Status.ANSWERED, list(found[:MOST]))
     if stated or unclear:
         return _needed(query, desk, stated), (stated or unclear)[:MOST]
-    one_will_do = query.joined == "either" and all(e.strength is Strength.REPLACEABLE for e in weaker)
-    return (Status.NO if query.claim.must and not one_will_do else Status.YES), weaker[:MOST]
+    alike = all(e.strength is Strength.REPLACEABLE for e in weaker)
+    will_do = alike and (query.joined == "either" or _in_its_place(query))
+    return (Status.NO if query.claim.must and not will_do else Status.YES), weaker[:MOST]
+
+
+def _in_its_place(query: Query) -> bool:
+    """Whether who needs a thing or its like needs it: "do i need aws", by "AWS or a similar cloud"; that it is a must is asked of it alone."""
+    skills = query.known and not any(t.cue for t in query.known)
+    return bool(skills) and not query.claim.strict and query.facets[:1] not in UNLIKE
 
 
 def _denied_in_part(desk: Desk, found: Sequence[Evidence]) -> list[Evidence]:
@@ -263,18 +270,3 @@ def _marked(desk: Desk, found: Sequence[Evidence]) -> list[Evidence]:
         (e for e in weak if NICE_TO_HAVE not in e.hit.passage.facets),
         key=lambda e: (e.strength is not Strength.OPTIONAL, found.index(e)),
     )
-
-
-def brought(desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
-    """Whether the asker is to have a thing: not what is provided, and what is to be one's own; else what is said."""
-    gives = desk.vocabulary.phrases["says provided"]
-    given = set(desk.vocabulary.lists["offered"])
-    lines = [(e, stems(e.sentence)) for e in found]
-    spared = [e for e in found if e.strength is Strength.DENIED]
-    own = [e for e, line in lines if OWN in line and e not in spared]
-    provided = [
-        e for e, line in lines if e in spared or gives.holds(line) or given & set(e.hit.passage.facets)
-    ]
-    if own or not provided:
-        return (Status.YES if own else Status.ANSWERED), (own or list(found))[:MOST]
-    return Status.NO, provided[:MOST]

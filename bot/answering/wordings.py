@@ -57,6 +57,7 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "yes optional": ("role!",),
     "yes not needed": ("role!",),
     "yes replaceable": ("role!",),
+    "yes alike": ("role!",),
     "no": ("role!",),
     "no optional": ("role!",),
     "no replaceable": ("role!",),

@@ -19,6 +19,7 @@ class Claim:
     """What a yes to a question would claim of the things asked about; nothing more than that they are there at first."""
 
     must: bool = False  # that they are demanded
+    strict: bool = False  # that nothing else does in their place: "mandatory", not "do i need"
     some: bool = False  # that there is any of them: "any bonus?"
     deed: bool = False  # that the asker will have to do them
     inverted: bool = False  # that they can be missing

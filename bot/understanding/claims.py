@@ -41,8 +41,10 @@ TURNS = (
     "must do",
     "must have",
     "no longer so",
+    "ruled out",
     "sole",
     "speaks against",
+    "strictly demanded",
     "suffices",
     "the only one",
     "unsaid",
@@ -63,6 +65,7 @@ def claim(read: Reading, intents: Intents, polarities: Polarities, aside: frozen
     return Claim(
         # "degree: yes/no" asks if one is needed
         must=polarity.must or (learned and not any(polarity) and intents.has("asks for a verdict", said)),
+        strict=intents.has("strictly demanded", said, covered) or intents.has("ruled out", said, covered),
         some=intents.has("asks if any", said, covered),
         deed=polarity.must
         and intents.has("must do", said, covered)

@@ -402,6 +402,38 @@ def test_one_of_several_is_not_strictly_demanded(tmp_path: Path, said: str, thin
 
 
 @pytest.mark.parametrize(
+    ("said", "question", "starts"),
+    [
+        (
+            "Some Docker or a similar tool",
+            "does the piano tuner need docker?",
+            "Yes, this or something equivalent.",
+        ),
+        (
+            "Some Docker or a similar tool",
+            "do i have to know docker as piano tuner",
+            "Yes, this or something",
+        ),
+        (
+            "Tools like Ansible and Puppet",
+            "does the piano tuner need puppet?",
+            "Yes, this or something",
+        ),
+        ("Docker or a similar tool", "is docker a must for the piano tuner?", "Not strictly"),
+        ("Docker or a similar tool", "is docker mandatory for the piano tuner?", "Not strictly"),
+        # years in place of a degree are nothing like one
+        ("A degree or equivalent experience", "does the piano tuner need a degree?", "Not strictly"),
+    ],
+)
+def test_who_needs_a_tool_or_its_like_needs_it_and_it_is_no_must(
+    tmp_path: Path, said: str, question: str, starts: str
+) -> None:
+    tuner = role("Piano Tuner", "Example Hall", Requirements=f"{said}|Good ears")
+    answer = ask(over(postings(tmp_path, tuner=tuner)), question)
+    assert answer.text.startswith(starts), answer.text
+
+
+@pytest.mark.parametrize(
     ("line", "question", "status"),
     [
         ("At least one driving licence and Terraform", "is terraform required for the carter?", Status.YES),

@@ -270,7 +270,7 @@ def verdict(status: Status, query: Query, desk: Desk, number: int, found: Sequen
     if said <= {Strength.OPTIONAL}:
         key += " not needed" if status is Status.YES and query.claim.spared else " optional"
     elif said <= {Strength.OPTIONAL, Strength.REPLACEABLE} and (query.claim.spared or query.claim.must):
-        key += " replaceable"
+        key += " alike" if status is Status.YES and not query.claim.spared else " replaceable"
     return desk.head(key, role=desk.role(number))
 
 
