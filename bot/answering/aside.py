@@ -173,7 +173,7 @@ def other(query: Query, found: Evidence, desk: Desk) -> bool:
     spots = [(t, spot) for t in query.known for spot in places(t, found.sentence)]
     if not spots:
         return False
-    none = otherwise.alike(said, desk, otherwise.words_of(query))
+    none = otherwise.alike(said, desk, query)
     named = desk.vocabulary.skills.longest(line, said)
     # "AWS: EC2" are two: a mark divides them
     things = [m for m in named if m.end > m.start + 1 and parts[m.start] == parts[m.end - 1]]

@@ -159,12 +159,13 @@ class Desk(Slotted):
 
     def title(self, number: int) -> Statement:
         """A posting's title where its file states it, else that the posting is there."""
-        title = self.postings[number].title
-        hits = self.search.hits(tuple((t, 1.0) for t in terms(title)), postings=[number])
-        stated = min(
-            (h for h in hits if h.passage.block.kind == "title"), key=lambda h: h.passage.number, default=None
-        )
-        return self.statement(stated) if stated else self.absence(number)
+        known = self.made.titles.get(number)
+        if known is None:
+            title = self.postings[number].title
+            hits = self.search.within(tuple((t, 1.0) for t in terms(title)), number, ())
+            stated = next((h for h in hits if h.passage.block.kind == "title"), None)
+            known = self.made.titles[number] = self.statement(stated) if stated else self.absence(number)
+        return known
 
     # lines ------------------------------------------------------------------------------------------
 

@@ -71,7 +71,6 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     """
     wanted, every = frozenset(facets), frozenset(query.said)
     told = every.union(query.cues)
-    asked = otherwise.words_of(query)
     found: list[closest.Found] = []
     known = [(t, _holders(t, desk, number)) for t in query.known]
     if not all(held for _, held in known):
@@ -83,7 +82,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     worth = list(zip(soft, _rarity(soft, desk), (_holders(t, desk, number) for t in soft), strict=True))
     near = set.intersection(*(h for _, h in known)) if known else set[int]().union(*(h for *_, h in worth))
     spoken = desk.vocabulary.words["spoken languages"]
-    languages = [t for t in query.known if not spoken.isdisjoint([form[0] for form in t.forms])]
+    languages = [t for t, _ in known if not spoken.isdisjoint(t.heads)]
     labelled = labels.with_word(query, desk, number)
     looked_at = near if known else near | labelled
     for hit in grades.less(query, desk, number, desk.search.some(query.terms, number, looked_at)):
@@ -91,23 +90,26 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         named = passage.number in labelled and labels.names(query, block.label)
         if passage.number not in near and not named:
             continue  # neither it nor a heading above it has what is asked
-        context = " ".join(passage.path[_of_version(languages, hit) :])
-        line, written = line_of(block.text)
         spots = [places(t, block.text) if passage.number in held else [] for t, held in known]
+        context = " ".join(passage.path[_of_version(languages, hit) :] if languages else passage.path)
+        if not all(spots) and any(
+            not (spot or places(t, context)) for (t, _), spot in zip(known, spots, strict=True)
+        ):
+            continue  # most passages have but the first word of a name
+        line, written = line_of(block.text)
         inside = [
             bool(spot)
-            and not (otherwise.meant(spot, line, desk, told) or otherwise.looks(spot, written, desk, asked))
+            and not (otherwise.meant(spot, line, desk, told) or otherwise.looks(spot, written, desk, query))
             for spot in spots
         ]
         headed = (
             bool(known) and not all(inside) and bool(passage.path) and labels.names(query, passage.path[-1])
         )
         below = block.depth or headed
-        if not all(
+        stray = known and not (headed or any(inside)) and wanted.isdisjoint(passage.facets)
+        if stray or not all(
             here or (below and places(t, context)) for (t, _), here in zip(known, inside, strict=True)
         ):
-            continue
-        if known and not (headed or any(inside)) and wanted.isdisjoint(passage.facets):
             continue
         weigh = sum(
             w * _said(t, block.text, "" if _else(t, context, desk) else context)

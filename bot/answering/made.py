@@ -16,6 +16,7 @@ class Made:
     statements: dict[int, Statement] = field(default_factory=dict)  # by passage
     items: dict[tuple[int, int], Line] = field(default_factory=dict)  # by passage and how far it is nested
     absences: dict[int, Statement] = field(default_factory=dict)  # by posting, that it was searched
+    titles: dict[int, Statement] = field(default_factory=dict)  # by posting, or that it is there
     # by posting, the line that names its headings, where it has any
     headings: dict[int, tuple[Line, ...]] = field(default_factory=dict)
     # by passage, the line that its list hangs on

@@ -14,25 +14,26 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 
-def looks(spots: Sequence[tuple[int, int]], said: Sequence[str], desk: Desk, asked: frozenset[str]) -> bool:
+def looks(spots: Sequence[tuple[int, int]], said: Sequence[str], desk: Desk, query: Query) -> bool:
     """Whether each of some places in a text only looks like the thing: "we equip you to compute" is no equipment.
 
-    ``said`` are its words as they are written, ``asked`` those of the question.
+    ``said`` are its words as they are written.
     """
-    none = alike(said, desk, asked) if spots else frozenset[int]()
+    none = alike(said, desk, query) if spots else frozenset[int]()
     return bool(none) and all(none.issuperset(range(*spot)) for spot in spots)
 
 
-def alike(said: Sequence[str], desk: Desk, asked: frozenset[str]) -> frozenset[int]:
+def alike(said: Sequence[str], desk: Desk, query: Query) -> frozenset[int]:
     """The places of words that only look like things; what was asked about in these very words is the thing itself."""
     table = desk.vocabulary.exact["no thing"]
     if table.foreign_to(said):
         return frozenset()  # most texts
+    asked = _words_of(query)
     found = (m for m in table.find(said) if not asked.issuperset([said[i] for i in m.words]))
     return frozenset(i for m in found for i in m.words)
 
 
-def words_of(query: Query) -> frozenset[str]:
+def _words_of(query: Query) -> frozenset[str]:
     """The words of a question as they are written."""
     return frozenset([term.removeprefix(EXACT) for term, _ in query.terms if term.startswith(EXACT)])
 

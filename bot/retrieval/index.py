@@ -13,8 +13,10 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from operator import itemgetter
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,13 +24,16 @@ from rank_bm25 import BM25Okapi
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from numpy.typing import NDArray
 
 
 KEPT = 1 << 15  # look-ups of a term in a range that are kept
 SUMS = 1 << 10  # ranges whose sums are kept
-Near = tuple[tuple[int, float], ...]  # the passages of a range that have a term, and what it adds to each
+Near = Mapping[int, float]  # the passages of a range that have a term, ascending, and what it adds to each
+NOWHERE: Near = MappingProxyType({})
+NO_TERMS: Mapping[str, Near] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,24 @@ class Weights:
     text: int = 1
     heading: int = 2
     title: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """What the terms of a query add to the passages of a range; terms that each of these has are summed up already."""
+
+    everywhere: Near
+    some: Sequence[tuple[Near, float]]  # with the weight that the query gives the term
+
+    def scores(self, wanted: AbstractSet[int] | None = None) -> dict[int, float]:
+        """The passages that share a term with the query, only the ``wanted`` if any are given, and their scores."""
+        everywhere = self.everywhere
+        found = dict(everywhere) if wanted is None else {n: everywhere[n] for n in everywhere.keys() & wanted}
+        so_far = found.get
+        for near, weight in self.some:
+            for number in near if wanted is None else near.keys() & wanted:
+                found[number] = so_far(number, 0.0) + weight * near[number]
+        return found
 
 
 class _Positive(BM25Okapi):  # type: ignore[misc]  # rank-bm25 ships no types
@@ -101,36 +124,34 @@ class Index:
 
         Kept, for most questions are about few postings; a posting has too few passages for numpy to pay.
         """
-        if term not in self._lists:
-            return ()
         kept = self._near.get((first, last))
         if kept is None:
             kept = self._near[first, last] = {}
         found = kept.get(term)
         if found is None:
-            found = kept[term] = self._cut(term, first, last)
+            found = kept[term] = self._cut(term, first, last) if term in self._lists else NOWHERE
             self._kept += 1
             if self._kept > KEPT:
                 self._near, self._kept = {}, 0
         return found
 
-    def _everywhere(self, first: int, last: int, query: tuple[tuple[str, float], ...]) -> dict[int, float]:
-        """What terms add that each passage of a range has, as those of its posting's title: a copy of what is kept."""
+    def _everywhere(self, first: int, last: int, query: tuple[tuple[str, float], ...]) -> Near:
+        """What terms add that each passage of a range has, as those of its posting's title."""
         found = self._sums.get((first, last, query))
         if found is None:
             found = self._sums[first, last, query] = dict.fromkeys(range(first, last), 0.0)
             for term, weight in query:
-                for number, impact in self.near(term, first, last):
+                for number, impact in self.near(term, first, last).items():
                     found[number] += weight * impact
             if len(self._sums) > SUMS:
                 self._sums = {}
-        return found.copy()
+        return found
 
     def _cut(self, term: str, first: int, last: int) -> Near:
         at, impact = self._lists[term]
         # the key has the list's own type: numpy would otherwise copy the list for each look-up
         lo, hi = at.searchsorted(np.array((first, last), dtype=np.int32))
-        return tuple(zip(at[lo:hi].tolist(), impact[lo:hi].tolist(), strict=True))
+        return dict(zip(at[lo:hi].tolist(), impact[lo:hi].tolist(), strict=True)) if lo < hi else NOWHERE
 
     def frequency(self, term: str) -> int:
         """In how many passages a term occurs."""
@@ -149,31 +170,21 @@ class Index:
         hits = np.flatnonzero(touched)
         return hits, acc[hits]
 
-    def within(
-        self, query: Sequence[tuple[str, float]], ranges: Iterable[tuple[int, int]]
-    ) -> dict[int, float]:
-        """All passages of some ranges ``[first, last)``, apart from each other, that share a term with the query: their scores."""
-        scores: dict[int, float] = {}
-        for first, last in ranges:
-            size, kept = last - first, self._near.get((first, last), {})
-            everywhere: list[tuple[str, float]] = []
-            some: list[tuple[Near, float]] = []
-            for term, weight in query:
-                if term not in self._lists:
-                    continue
-                # most terms were looked up before: without a call for each
-                near = kept[term] if term in kept else self.near(term, first, last)
-                if len(near) == size:
-                    everywhere.append((term, weight))
-                elif near:
+    def within(self, query: Iterable[tuple[str, float]], first: int, last: int) -> Within:
+        """What a query finds among the passages ``[first, last)``, of which nothing is scored yet."""
+        size, before = last - first, self._near.get((first, last), NO_TERMS).get
+        everywhere: list[tuple[str, float]] = []
+        some: list[tuple[Near, float]] = []
+        for term, weight in query:
+            near = before(term)  # most terms were looked up before: without a call for each
+            if near is None:
+                near = self.near(term, first, last)
+            if near:
+                if len(near) < size:
                     some.append((near, weight))
-            here = self._everywhere(first, last, tuple(everywhere)) if everywhere else {}
-            so_far = here.get
-            for near, weight in some:
-                for number, impact in near:
-                    here[number] = so_far(number, 0.0) + weight * impact
-            scores |= here
-        return scores
+                else:
+                    everywhere.append((term, weight))
+        return Within(self._everywhere(first, last, tuple(everywhere)) if everywhere else NOWHERE, some)
 
     def top(self, query: Iterable[tuple[str, float]], limit: int) -> list[tuple[int, float]]:
         """The ``limit`` best passages of all, best first; of equals the earlier one."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 from functools import partial
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bot.domain import Hit
@@ -17,11 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from bot.domain import Passage, Posting
+    from bot.retrieval.index import Within
 
 
 KEPT = 1 << 12  # facets of postings whose passages are kept
 
-_NUMBER = itemgetter(0)  # of a passage with what a term adds to its score
 _hit = partial(tuple.__new__, Hit)  # from a pair, without the call that a NamedTuple's own takes: of dozens
 
 
@@ -31,23 +30,31 @@ def _side_by_side(phrase: Sequence[str], line: Sequence[str]) -> bool:
 
 
 class Ranking:
-    """The passages that one look-up found, each with its score."""
+    """What one look-up found in some postings; nothing is scored that is not looked at."""
 
-    def __init__(self, asked: object, scores: dict[int, float], passages: Sequence[Passage]) -> None:
+    def __init__(
+        self, asked: object, found: Sequence[Within], passages: Sequence[Passage], left_out: frozenset[int]
+    ) -> None:
         self.asked = asked
-        self._scores = scores
+        self._found = found
         self._passages = passages
+        self._left_out = left_out
 
     @once
     def hits(self) -> list[Hit]:
         """All of them, best first."""
         passages = self._passages
-        return [_hit((passages[number], score)) for number, score in ranked(self._scores)]
+        scores: dict[int, float] = {}
+        for within in self._found:
+            scores |= within.scores()
+        for number in self._left_out & scores.keys():
+            del scores[number]
+        return [_hit((passages[number], score)) for number, score in ranked(scores)]
 
-    def among(self, wanted: Iterable[int]) -> list[Hit]:
-        """Those of some passages, mostly a few, in the order of the documents: no look at all the others."""
-        scores, passages = self._scores, self._passages
-        return [_hit((passages[number], scores[number])) for number in sorted(wanted) if number in scores]
+    def among(self, wanted: Collection[int]) -> list[Hit]:
+        """Those of some passages of the first of the postings, mostly a few, in the order of the document."""
+        passages, scores = self._passages, self._found[0].scores(frozenset(wanted) - self._left_out)
+        return [_hit((passages[number], scores[number])) for number in sorted(scores)]
 
 
 class Search:
@@ -75,7 +82,7 @@ class Search:
         self.index = Index(corpus)
         self._postings = [passage.posting for passage in self.passages]
         self._kept: dict[tuple[frozenset[str], int, bool], frozenset[int]] = {}
-        self._last = Ranking(None, {}, ())
+        self._last = Ranking(None, (), (), frozenset())
         self._left_out: frozenset[int] = frozenset()  # passages that are not looked at
 
     def less(self, sections: Iterable[int], posting: int) -> Search:
@@ -86,7 +93,7 @@ class Search:
         other = copy.copy(self)
         out = (n for section in sections for n in self._below.get((posting, section), ()))
         other._left_out = self._left_out.union(out)  # noqa: SLF001  # another one of us
-        other._last = Ranking(None, {}, ())  # noqa: SLF001
+        other._last = Ranking(None, (), (), frozenset())  # noqa: SLF001
         return other
 
     def size(self, posting: int) -> int:
@@ -111,7 +118,7 @@ class Search:
         found: set[int] = set()
         for term in self.index.known(some):
             for posting in postings:
-                found.update(map(_NUMBER, self.index.near(term, *self.ranges[posting])))
+                found.update(self.index.near(term, *self.ranges[posting]))
         return found - self._left_out
 
     def saying(self, phrase: Sequence[str], most: int) -> frozenset[int]:
@@ -164,7 +171,7 @@ class Search:
             )
         return self._ranked(query, (self.ranges[posting],)).among(wanted)
 
-    def some(self, query: Sequence[tuple[str, float]], posting: int, wanted: Iterable[int]) -> list[Hit]:
+    def some(self, query: Sequence[tuple[str, float]], posting: int, wanted: Collection[int]) -> list[Hit]:
         """Those of some passages of one posting that share a term with the query, in the order of the document."""
         return self._ranked(query, (self.ranges[posting],)).among(wanted)
 
@@ -191,8 +198,6 @@ class Search:
         """The ranking; the last one is kept, for an answer often looks for several facets with one query."""
         last, asked = self._last, (query, ranges)
         if last.asked != asked:
-            scores = self.index.within(query, ranges)
-            if self._left_out:
-                scores = {number: score for number, score in scores.items() if number not in self._left_out}
-            last = self._last = Ranking(asked, scores, self.passages)
+            found = [self.index.within(query, *one) for one in ranges]
+            last = self._last = Ranking(asked, found, self.passages, self._left_out)
         return last

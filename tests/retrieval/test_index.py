@@ -123,7 +123,11 @@ def test_searching_within_ranges_is_searching_everything_and_filtering(
     ]
     best = sorted(kept, key=lambda ns: (-ns[1], ns[0]))
     for _ in range(2):  # the second time from what the first has kept
-        assert ranked(index.within(weighted(query), within)) == best
+        found = [index.within(weighted(query), first, last) for first, last in within]
+        assert ranked({n: s for one in found for n, s in one.scores().items()}) == best
+        some = set(range(0, len(corpus), 2))
+        only = {n: s for one in found for n, s in one.scores(some).items()}
+        assert ranked(only) == [(n, s) for n, s in best if n in some]
 
 
 @pytest.mark.parametrize("formula", ["positive", "okapi"])

@@ -26,14 +26,15 @@ def compose(query: Query, desk: Desk) -> Answer:
     found = query.postings or tuple(range(len(desk.postings)))
     if len(found) > NAMED:
         return _too_many(query, found, desk)
+    names = {number: named(desk, number, found) for number in found}
     if len(found) > EACH:
-        lines = [desk.head("which", roles="; ".join(named(desk, n, found) for n in found))]
+        lines = [desk.head("which", roles="; ".join(names.values()))]
         statements = [desk.absence(n) for n in found]
     else:
         lines, statements, about_topic = [desk.head("several", count=len(found))], [], False
         for number in found:
             asks = query if query.postings else desk.of(query, number)
-            lines += [Line(Part.GAP), Line(Part.HEAD, named(desk, number, found)), *desk.status(number)]
+            lines += [Line(Part.GAP), Line(Part.HEAD, names[number]), *desk.status(number)]
             if query.kind in OF_THINGS and query.topics:
                 said, proof = _short(asks, desk, number)
                 lines += said
@@ -64,9 +65,7 @@ def compose(query: Query, desk: Desk) -> Answer:
         roles=tuple(desk.ref(n) for n in found),
         facets=query.facets[:1],
         statements=tuple(statements),
-        follow_ups=tuple(
-            FollowUp(named(desk, n, found), f"{named(desk, n, found)}: {asked}".rstrip(": ")) for n in found
-        ),
+        follow_ups=tuple(FollowUp(name, f"{name}: {asked}".rstrip(": ")) for name in names.values()),
     )
 
 
