@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answering import otherwise, whom
 from bot.answering.clauses import cut, less_owners
 from bot.answering.firmness import Strength
+from bot.answering.marked import marked
 from bot.answering.spots import places
 from bot.domain.facets import EXPERIENCE, LANGUAGES, MANAGES
 from bot.retrieval.passages import EXACT
@@ -168,18 +169,18 @@ def of_a_name(query: Query, found: Evidence) -> bool:
 
 def other(query: Query, found: Evidence, desk: Desk) -> bool:
     """Whether a sentence names only other things, that have a word of the one asked about: "Java" in "Java Beans"."""
-    line, said, parts, _, _, slashed = cut(found.sentence)
+    known = marked(found.sentence, desk.vocabulary)
+    line, said, parts, _, _, slashed = known.cut
     endings = desk.vocabulary.lists["endings of manner"]
     spots = [(t, spot) for t in query.known for spot in places(t, found.sentence)]
     if not spots:
         return False
     none = otherwise.alike(said, desk, query)
-    named = desk.vocabulary.skills.longest(line, said)
     # "AWS: EC2" are two: a mark divides them
-    things = [m for m in named if m.end > m.start + 1 and parts[m.start] == parts[m.end - 1]]
+    things = [m for m in known.named if m.end > m.start + 1 and parts[m.start] == parts[m.end - 1]]
 
     heads = desk.vocabulary.words["last words"]
-    begin, every = {m.start for m in named}, set(query.said)
+    begin, every = {m.start for m in known.named}, set(query.said)
 
     def manner(topic: Topic, first: int, last: int) -> bool:
         """Whether a word only says how the thing behind it is: "permanently remote" is no permanent job."""

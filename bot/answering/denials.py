@@ -26,7 +26,7 @@ class Denials(Marks):
         """Whether a negation reaches the thing."""
         first, last = spot
         words, no = self.cut.words, self.vocabulary.words["no"]
-        if not self.line[first]:
+        if not self.line[first] or not self.denying:
             return False
         names = {i for a, b in self.things if b - a > 1 for i in range(a, b)}  # "non-profit" denies nothing
         joined = words[first - 1] in self.vocabulary.words["joined either"]  # "no racking or wiring"
@@ -71,6 +71,15 @@ class Denials(Marks):
         said = {s for s, at in zip(self.cut.stems, self.cut.places, strict=True) if at.part == behind}
         refusal = lists["is a refusal"]
         return not refusal.isdisjoint(said) and said.issubset(refusal | lists["words of refusals"])
+
+    @kept
+    def denying(self) -> bool:
+        """Whether any word of it denies something: in most sentences none does."""
+        lists = self.vocabulary.words
+        words = not lists["no"].isdisjoint(self.cut.words) or not lists["is a refusal"].isdisjoint(
+            self.cut.stems
+        )
+        return words or any((self.throughout, self.ending, self.lesser, self.negated, self.behind))
 
     @kept
     def itself(self) -> Sequence[Span]:

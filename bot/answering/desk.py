@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.answering.made import Made
+from bot.answering.said_as import SaidAs
 from bot.domain import Citation, Hit, Line, Part, Passage, Posting, RoleRef, Statement
 from bot.postings.inner_roles import InnerRoles
 from bot.retrieval import Search, terms
@@ -47,9 +48,9 @@ class Desk(Slotted):
         return frozenset(map(stem, self.vocabulary.common)).union(*(lists[name] for name in PLAIN))
 
     @cached_property
-    def narrower(self) -> frozenset[tuple[str, ...]]:
-        """The stems of each thing that is but a part of what its facet tells: a bonus of the pay."""
-        return frozenset(map(stems, self.vocabulary.lists["narrower things"]))
+    def said_as(self) -> SaidAs:
+        """How the things of the vocabulary's lists are said."""
+        return SaidAs(self.vocabulary)
 
     @cached_property
     def inner_roles(self) -> InnerRoles:

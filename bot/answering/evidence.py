@@ -112,9 +112,9 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         ):
             continue
         weigh = sum(
-            w * _said(t, block.text, "" if _else(t, context, desk) else context)
+            w * _said(t, spot, block.text, context, desk)
             for t, w, held in worth
-            if passage.number in held and not otherwise.meant(places(t, block.text), line, desk, told)
+            if passage.number in held and not otherwise.meant(spot := places(t, block.text), line, desk, told)
         )
         if not known and not named and (not soft or weigh < LEAST * len(soft)):
             continue
@@ -180,19 +180,17 @@ def heard(topic: Topic, desk: Desk) -> bool:
     return bool(desk.search.index.known(topic.firsts))
 
 
-def _said(topic: Topic, text: str, context: str) -> float:
-    """How well a passage with the headings above it holds a topic: in the asker's own words best."""
-    if places(topic, text, 1):
+def _said(topic: Topic, spots: Sequence[tuple[int, int]], text: str, context: str, desk: Desk) -> float:
+    """How well a passage with the headings above it holds a topic, at these places: in the asker's own words best.
+
+    Headings that name it only where it means another thing do not count: "what we stand for".
+    """
+    if spots and (len(topic.forms) == 1 or places(topic, text, 1)):
         return 1.0
-    if places(topic, context, 1):
+    above = places(topic, context, 1)
+    if above and not otherwise.meant(above, line_of(context)[0], desk):
         return HEADED
-    return OTHER if places(topic, text) or places(topic, context) else 0.0
-
-
-def _else(topic: Topic, context: str, desk: Desk) -> bool:
-    """Whether the headings above a passage name a topic only where it means another thing: "what we stand for"."""
-    spots = places(topic, context, 1)
-    return bool(spots) and otherwise.meant(spots, line_of(context)[0], desk)
+    return OTHER if spots or (not above and places(topic, context)) else 0.0
 
 
 def _rarity(soft: Sequence[Topic], desk: Desk) -> list[float]:

@@ -192,13 +192,12 @@ def rivals(query: Query, desk: Desk, number: int) -> list[Evidence]:
 
 def rival(query: Query, desk: Desk, number: int, name: str) -> list[Evidence]:
     """Evidence that the posting states another thing of a line of a list: remote, where on-site is asked for."""
-    for line in desk.vocabulary.lists[name]:
-        names = [name.strip() for name in line.split(",")]
-        forms = {name: tuple(map(stems, desk.vocabulary.skill_forms.get(name, (name,)))) for name in names}
-        for topic in query.known:
-            asking = names[:1] if name == ONE_WAY else names
-            mine = next((n for n in asking if set(forms[n]) & set(topic.forms)), "")
-            others = tuple(f for n in names if mine and n != mine for f in forms[n])
+    known = [(topic, frozenset(topic.forms)) for topic in query.known]
+    for line in desk.said_as.lines(name):
+        for topic, own in known:
+            asking = list(line)[:1] if name == ONE_WAY else line
+            mine = next((n for n in asking if not own.isdisjoint(line[n])), "")
+            others = tuple(f for n in line if n != mine for f in line[n]) if mine else ()
             if others:
                 instead = Topic(topic.name, others, known=True)
                 words = tuple((w, 1.0) for form in others for w in form)

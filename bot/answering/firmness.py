@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import choices
 from bot.answering.clauses import less_reasons, value
-from bot.answering.denials import Denials
+from bot.answering.openness import Openness
 from bot.text.tokens import stem, stems
 from bot.vocabulary.demands import ends_in_demand
 
@@ -100,7 +100,7 @@ def _own(refused: re.Match[str], vocabulary: Vocabulary) -> bool:
     return stem(refused["word"].lower()) in stems(refused["label"].replace("_", " "))
 
 
-class Firmness(Denials):
+class Firmness(Openness):
     """What the marks of a sentence say of the things in it."""
 
     def of_named_above(self) -> Strength | None:
@@ -148,6 +148,8 @@ class Firmness(Denials):
     def _labelled(self, spot: Span) -> Strength | None:
         """What is said of a label and what stands behind it: "Clouds (preferred): AWS", "Events: talks (a plus)"."""
         part, labels = self.cut.places[spot[0]].part, self.cut.labels
+        if not labels:
+            return None  # of most sentences
         if part in labels:
             clauses = {p for p in self.places if p.part == labels[part]}
             wished = any(self.places[a] in clauses for a, _ in self.optional)
@@ -197,10 +199,10 @@ class Firmness(Denials):
         Another word for it is no other thing: of "Bachelor's or Master's degree" a degree is demanded.
         """
         either = self.vocabulary.words["joined either"]
-        joints = either | self.vocabulary.words["joined both"]
-        if either.isdisjoint(self.cut.words):
-            return False
         things, words = self.things, self.cut.words
+        if either.isdisjoint(words):
+            return False
+        joints = either | self.vocabulary.words["joined both"]
         at = next((n for n, (a, b) in enumerate(things) if a <= spot[0] and spot[1] <= b), None)
         if at is None:
             return False
@@ -236,8 +238,7 @@ class Firmness(Denials):
         words = self.vocabulary.words
         denied = max((b for a, b in self.behind if a < mark), default=mark)
         between = range(denied, mark)
-        idle = self.vocabulary.idle_beside_marks
-        named = [i for i in between if self.line[i] not in idle]
+        named = [i for i in between if self.line[i] not in self.vocabulary.idle_beside_marks]
         return not named or not words["points back"].isdisjoint(self.cut.words[i] for i in between)
 
     def _own(self, spot: Span) -> Strength | None:

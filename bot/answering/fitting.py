@@ -30,7 +30,7 @@ from bot.postings.money import names_currency
 from bot.text.amounts import SIZES
 from bot.text.clock import CLOCK, DAY
 from bot.text.reached import reached
-from bot.text.tokens import stem, stems, words
+from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -53,7 +53,7 @@ def counts(query: Query, desk: Desk, hit: Hit, facet: str) -> bool:
     if not own.isdisjoint((*hit.passage.facets, *hit.passage.hints)):
         return True
     units = desk.vocabulary.words["units"].intersection(query.cues)
-    return not units or not _spelt(units, desk).isdisjoint(words_of(hit.passage.block.text)[0])
+    return not units or not desk.said_as.lengths(units).isdisjoint(words_of(hit.passage.block.text)[0])
 
 
 def in_period(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
@@ -221,7 +221,7 @@ def in_passing(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
 def figures(text: str, desk: Desk) -> bool:
     """Whether a text holds a number, in digits or as a small one in words, or says that there is no limit."""
     told = desk.vocabulary.words["cardinals"] | desk.vocabulary.words["without limit"]
-    return any(c.isdigit() for c in ADDRESS.sub(" ", text)) or not told.isdisjoint(words_of(text)[0])
+    return any(map(str.isdigit, ADDRESS.sub(" ", text))) or not told.isdisjoint(words_of(text)[0])
 
 
 def asked_figure(query: Query, text: str, desk: Desk) -> bool:
@@ -263,13 +263,7 @@ def _of_no_length(text: str, desk: Desk) -> bool:
 
 def measured(text: str, units: Collection[str], desk: Desk) -> bool:
     """Whether a figure in a text counts one of the units, in any language: "two full quarters", "3+ Jahre", "3y"."""
-    return figures(" ".join(_before(YEARS.sub(" year", text), _spelt(units, desk))), desk)
-
-
-def _spelt(units: Collection[str], desk: Desk) -> frozenset[str]:
-    """The stems of words for some units in every language."""
-    lengths = desk.vocabulary.pairs("lengths of time")
-    return frozenset(units).union(stem(word) for word, unit in lengths.items() if unit in units)
+    return figures(" ".join(_before(YEARS.sub(" year", text), desk.said_as.lengths(units))), desk)
 
 
 def _before(text: str, units: Collection[str]) -> list[str]:

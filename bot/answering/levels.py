@@ -57,8 +57,9 @@ def _rungs(line: Sequence[str], scale: Scale) -> list[tuple[int, int]]:
 def compared(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]] | None:
     """The verdict on a level by the first evidence that asks for one of its scale; None if there is no such."""
     scales = () if under.asks_given(query, desk) else _scales(desk.vocabulary.lists["levels"])
+    said = _said(query) if scales else ()
     for scale in scales:
-        asked = {height for _, height in _rungs(_said(query), scale)}
+        asked = {height for _, height in _rungs(said, scale)}
         if len(asked) != 1 or query.claim.optional:
             continue
         level = asked.pop()
@@ -161,7 +162,8 @@ def _on_another(
 ) -> tuple[Status, list[Evidence]] | None:
     """What tells no language's level, or by another scale than the question does, without a verdict: "B1", of "fluent"."""
     asks = LANGUAGES in query.facets and not query.claim.optional
-    named = [scale for scale in scales if _rungs(_said(query), scale)] if asks else []
+    said = _said(query) if asks else ()
+    named = [scale for scale in scales if _rungs(said, scale)] if asks else []
     if len(named) != 1:
         return None
     others = [scale for scale in scales if scale not in named]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.vocabulary import Vocabulary
+    from bot.vocabulary.matching import Match
 
 T = TypeVar("T")
 Span = tuple[int, int]  # first word, last word + 1
@@ -46,7 +47,8 @@ class Marked:
 
     cut: Sentence
     line: tuple[str, ...]
-    things: Sequence[Span]  # those the vocabulary knows
+    named: Sequence[Match[str]]  # the things that the vocabulary knows
+    things: Sequence[Span]  # where these stand
     # the words that are heard otherwise if they are what is asked about: "a bonus", "the best"
     turning: frozenset[int] = frozenset()
     # by the name of a list, as they are asked for
@@ -103,8 +105,8 @@ def _read(sentence: str, vocabulary: Vocabulary) -> Marked:
     for match in (*looks, *vocabulary.exact["no mark as written"].find(parts.words)):
         for i in match.words:
             line[i] = ""
-    things = vocabulary.skills.longest(parts.stems, parts.words)
-    read = Marked(parts, tuple(line), tuple((m.start, m.end) for m in things))
+    named = vocabulary.skills.longest(parts.stems, parts.words)
+    read = Marked(parts, tuple(line), named, tuple((m.start, m.end) for m in named))
     wishes = (*read.find("optional", vocabulary), *parts.alone(vocabulary.words["optional alone"]))
     most = (i for i, root in enumerate(line) if root in vocabulary.words["the most"])
     read.turning = frozenset(i for a, b in wishes for i in range(a, b)).union(most)

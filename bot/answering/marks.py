@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from bot.answering.clauses import Place, goes_on, moved
-from bot.answering.contraries import contrary
+from bot.answering.clauses import Place, moved
 from bot.answering.marked import Marked, Span, kept, marked
 
 if TYPE_CHECKING:
@@ -15,10 +14,8 @@ if TYPE_CHECKING:
     from bot.answering.clauses import Sentence
     from bot.vocabulary import Vocabulary
 
-REACH = 6  # words between what says that a thing is on its way, and the thing
 MEASURE = 5  # words behind a negation among which it says how much it denies: "no need to be a real expert"
 DOING = "ing"  # ends a verb that says what is done, and demands nothing
-NEXT = 2  # words behind a mark within which it is of a thing: "it was full time"
 
 
 @dataclass(frozen=True)
@@ -203,63 +200,6 @@ class Marks:
         """Whether a word is the first of its part, or the second."""
         return not any(self.same(i, at) for i in range(at - 1))
 
-    def left_open(self, spot: Span) -> bool:
-        """Whether the thing or its contrary is said, or that it depends: "paid or unpaid", "paid, depending on the track".
-
-        What it depends on may be what is asked about: then it is said.
-        """
-        words, either = self.cut.words, self.vocabulary.words["joined either"]
-        first, end = spot
-        # with what is both between them: "a paid job or volunteer"
-        beside = ((end, end + 1), (end + 1, end + 2), (first - 1, first - 2), (first - 1, first - 3))
-        for joint, other in beside:
-            there = 0 <= other < len(words) and words[joint] in either
-            if there and contrary(words[first], words[other], self.vocabulary):
-                return True
-        part, turns = self.cut.places[first].part, self.vocabulary.words["turns against"]
-        most = (b for a, b in self.not_the_most if self.cut.places[a].part == part)
-        if any(turns.isdisjoint(words[b:first]) for b in most):  # "no expert in Go, but you know C"
-            return True
-        welcomed = self.vocabulary.phrases["welcomes whom"].longest(self.cut.stems)  # no mark of a wish
-        was = [s for s in self._find("so before") if first - s[1] < NEXT]  # "it was full time"
-        # "tell us about your life, and a diploma must be enclosed": the clause demands it itself
-        own = any(self.places[a] == self.places[first] for a, _ in self.demanded)
-        ahead = [m.end for m in welcomed if not own or self.places[m.start] == self.places[first]]
-        ahead += [
-            b
-            for _, b in (*self.unfinished, *self._find("had enough of"), *self._find("all there is of"), *was)
-        ]
-        on_its_way = any(0 <= first - b <= REACH for b in ahead)
-        # "a degree or near completion of one"
-        on_its_way |= any(
-            a > end and words[a - 1] in either and self.same(a, first) for a, _ in self.unfinished
-        )
-        if on_its_way or self._conditional(first) or self._or_not(spot):
-            return True
-        behind = [a for a, _ in self.open if a >= end and self.same(a, first)]
-        lists = self.vocabulary.words
-        return any(
-            self.asked.isdisjoint(self._behind(a)) and not goes_on(self.cut, end, a, lists) for a in behind
-        )
-
-    def _conditional(self, at: int) -> bool:
-        """Whether a word stands in brackets that begin a condition: "English (if your French is native)"."""
-        part = self.cut.places[at].part
-        if part not in self.cut.brackets:
-            return False
-        begins = next(i for i, place in enumerate(self.cut.places) if place.part == part)
-        return self.cut.words[begins] in self.vocabulary.words["begins a condition"]
-
-    def _or_not(self, spot: Span) -> bool:
-        """Whether the contrary follows further behind: "paid work to begin with or a volunteer position"."""
-        words, either = self.cut.words, self.vocabulary.words["joined either"]
-        if either.isdisjoint(words[spot[1] :]):
-            return False
-        joints = (i for i in range(spot[1], len(words)) if words[i] in either and self.same(i, spot[0]))
-        return any(
-            contrary(words[spot[0]], w, self.vocabulary) for i in joints for w in words[i + 1 : i + 1 + NEXT]
-        )
-
     def exemplary(self, spot: Span) -> bool:
         """Whether the thing is named as an example: "automation (e.g. Ansible)"."""
         return any(b <= spot[0] and self._opens(a, b, spot[0]) for a, b in self.examples)
@@ -267,8 +207,3 @@ class Marks:
     def _opens(self, first: int, last: int, at: int) -> bool:
         """Whether a word stands in the part of a mark, or in the one that begins behind it: "(eg. Ansible)"."""
         return self.same(first, at) or (self.same(last, at) and not self.same(last - 1, last))
-
-    def _behind(self, at: int) -> range:
-        """The words from one on to the end of its part."""
-        end = next((i for i in range(at, len(self.places)) if not self.same(i, at)), len(self.places))
-        return range(at, end)

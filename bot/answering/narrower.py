@@ -8,31 +8,29 @@ from typing import TYPE_CHECKING, TypeAlias
 from bot.answering import sought
 from bot.answering.firmness import Strength
 from bot.domain import Status
-from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
-    from bot.domain import Query, Topic
+    from bot.domain import Query
 
 Judged: TypeAlias = "tuple[Status, list[Evidence]]"
 
 
 def query_of(query: Query, desk: Desk) -> Query | None:
     """The query about the kinds of the things asked about, in place of these; None if none has any that count as it."""
-    kinds = {stems(name): line for name, line in desk.vocabulary.pairs("kinds of things").items()}
     levels = desk.vocabulary.words["degrees"]
     asked = {
-        t: line
+        t: forms
         for t in query.known
-        for name, line in kinds.items()
+        for name, forms in desk.said_as.kinds.items()
         if name in t.forms and levels.difference(name).isdisjoint(t.forms[0])  # a master's is no doctorate
     }
     if not asked:
         return None
-    topics = tuple(_of_kinds(t, asked[t], desk) if t in asked else t for t in query.topics)
+    topics = tuple(replace(t, forms=asked[t], common=()) if t in asked else t for t in query.topics)
     terms = tuple((word, 1.0) for t in topics if t not in query.topics for word in t.firsts)
     return query.but(topics=topics, terms=(*query.terms, *terms))
 
@@ -58,10 +56,3 @@ def rows(
         for number in sought.holders(asked, desk, among):
             found[number] = found.get(number) or each(asked, desk, number)
     return [(number, best) for number, best in sorted(found.items()) if best]
-
-
-def _of_kinds(topic: Topic, line: str, desk: Desk) -> Topic:
-    """A thing with the forms of its kinds alone."""
-    names = [name.strip() for name in line.split(",")]
-    forms = tuple(stems(form) for name in names for form in desk.vocabulary.skill_forms.get(name, (name,)))
-    return replace(topic, forms=forms, common=())

@@ -6,6 +6,7 @@ nothing about either.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from bot.answering import finding
@@ -76,9 +77,8 @@ def which(query: Query, desk: Desk) -> bool:
 
 def rivals(query: Query, desk: Desk) -> bool:
     """Whether of the things asked about a posting has one at most: "remote or on-site"."""
-    for line in desk.vocabulary.lists["rivals"]:
-        names = [name.strip() for name in line.split(",")]
-        forms = {f for name in names for f in map(stems, desk.vocabulary.skill_forms.get(name, (name,)))}
+    for line in desk.said_as.lines("rivals"):
+        forms = frozenset(chain.from_iterable(line.values()))
         if sum(not forms.isdisjoint(t.forms) for t in query.known) > 1:
             return True
     return False
@@ -91,8 +91,8 @@ def rival_said(query: Query, desk: Desk) -> bool:
     if not words or not query.known:
         return False
     meant = {form for w in words for form in desk.vocabulary.synonyms[(w,)]}
-    for line in desk.vocabulary.lists["rivals"]:
-        each = [{stems(f) for f in desk.vocabulary.skill_forms.get(n.strip(), (n,))} for n in line.split(",")]
+    for line in desk.said_as.lines("rivals"):
+        each = list(map(frozenset, line.values()))
         mine = [forms for forms in each if any(not forms.isdisjoint(t.forms) for t in query.known)]
         if mine and any(not meant.isdisjoint(forms) for forms in each if forms not in mine):
             return True

@@ -76,7 +76,7 @@ def less_words(query: Query, desk: Desk) -> Query:
 
 def narrower(query: Query, desk: Desk) -> tuple[Topic, ...]:
     """The things asked about that are but a part of what their facet tells: a bonus of the pay."""
-    return tuple(t for t in query.topics if t.forms[0] in desk.narrower)
+    return tuple(t for t in query.topics if t.forms[0] in desk.said_as.narrower)
 
 
 def within_facet(query: Query, desk: Desk, *, standing_in: bool) -> tuple[Topic, ...]:
@@ -100,7 +100,7 @@ def within_facet(query: Query, desk: Desk, *, standing_in: bool) -> tuple[Topic,
     idle = desk.plain, words["units"], words["of a unit"]  # "an annual bonus" is a bonus
     named = [cue for cue in dict.fromkeys(query.cues) if not any(cue in each for each in idle)]
     synonyms, given = desk.vocabulary.synonyms, desk.vocabulary.lists["offered"]
-    if not named or query.facets[0] not in given or not {(cue,) for cue in named} <= desk.narrower:
+    if not named or query.facets[0] not in given or not {(cue,) for cue in named} <= desk.said_as.narrower:
         return ()
     return tuple(Topic(cue, ((cue,), *synonyms.get((cue,), ())), known=True) for cue in named)
 
@@ -164,15 +164,15 @@ def part_unsaid(query: Query, sentence: str, desk: Desk) -> bool:
     """
     if _other_year(query, sentence, desk):
         return True
-    parts = {form[0] for form in map(stems, desk.vocabulary.lists["narrower things"]) if len(form) == 1}
-    named = parts.intersection(query.cues)
+    named = desk.said_as.narrower_words.intersection(query.cues)
     return bool(named) and named.isdisjoint(words_of(sentence)[0])
 
 
 def _other_year(query: Query, sentence: str, desk: Desk) -> bool:
     """Whether a year, or the like, is asked about by an ordinal that a sentence with such a length does not have."""
-    ordinals = {root for name in desk.vocabulary.pairs("ordinals") for root in stems(name)}
-    counted = desk.vocabulary.words["studies are counted in"]
+    ordinals, counted = desk.said_as.ordinals, desk.vocabulary.words["studies are counted in"]
+    if counted.isdisjoint(dict(query.terms)):
+        return False  # most questions
     said = [term for term, weight in query.terms if weight == 1.0 and term[0] != EXACT]
     asked = {a for a, b in pairwise(said) if a in ordinals and b in counted}
     line = stems(sentence) if asked else ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answering import above, excepting, firmness
 from bot.answering.clauses import SENTENCE, fullest
 from bot.answering.firmness import Strength
-from bot.answering.spots import places
+from bot.answering.spots import line_of, places
 from bot.domain.facets import NICE_TO_HAVE, NOT_INCLUDED
 from bot.text.tokens import stems
 from bot.vocabulary.mixed_headings import beside_wishes
@@ -86,7 +86,7 @@ def of(
 
 def _of_ideal(sentence: str, desk: Desk) -> bool:
     """Whether a sentence tells of whom one would like best, of which not all is a must: "the ideal candidate has"."""
-    return desk.vocabulary.phrases["told of the ideal"].holds(stems(sentence))
+    return desk.vocabulary.phrases["told of the ideal"].holds(line_of(sentence)[0])
 
 
 def _demanded(spots: Sequence[Sequence[tuple[int, int]]], sentence: str, desk: Desk) -> bool:

@@ -215,7 +215,7 @@ def within(desk: Desk, hit: Hit, *names: str) -> bool:
 
 def of_conditions(query: Query, desk: Desk) -> bool:
     """Whether a thing that the job brings is asked about, like travel, and none that one brings."""
-    conditions = {stems(name) for name in desk.vocabulary.lists["conditions"]}
+    conditions = desk.said_as.conditions
     return any(not conditions.isdisjoint(t.forms) for t in query.known)
 
 
