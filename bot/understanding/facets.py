@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem, stems
@@ -31,6 +32,7 @@ LISTED = SIGNS | {","}
 ASIDE = 0.1  # of a cue's weight if it stands in brackets: an example
 # words between them at most; different ones of a heading that may hold the role's by chance where it has more
 SHORT, SENTENCE = 4, 5
+_FIRST = itemgetter(0)  # stem of a form
 
 
 class Facets:
@@ -57,7 +59,7 @@ class Facets:
             lexicon.idle | vocabulary.words["says a count"],
             lexicon.ordinary,
             frozenset(map(stem, lexicon.heads | lexicon.nouns)),
-            vocabulary.synonyms,
+            vocabulary.instead,
             vocabulary.periods,
         )
 
@@ -82,7 +84,7 @@ class Facets:
                 counted.add((cue.value, cue.words))
                 spoken.setdefault(cue.value, set()).update(cue.words)
                 weight, first = votes.get(cue.value, (0.0, cue.start))
-                aside = all(at[i] in said.aside for i in cue.words)
+                aside = bool(said.aside) and all(at[i] in said.aside for i in cue.words)
                 votes[cue.value] = (weight + cue.weight * (ASIDE if aside else 1), first)
             told = len(votes) > 1 and "manner" in said.possible(self._v.intents)
             if told and not self.joined(said, covered, SIGNS):
@@ -243,7 +245,7 @@ class Facets:
             for s in left
             if self._holding.one(posting, s)
             or ((root := nominative(s)) != s and self._holding.one(posting, root))
-            or any(self._holding.one(posting, o[0]) for o in self._v.synonyms.get((s,), ()))
+            or self._holding.any_of(posting, map(_FIRST, self._v.synonyms.get((s,), ())))
         ]
         return self.headings.find(posting, held)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.domain import Topic
 from bot.domain.questions import Shared
-from bot.text.tokens import stem, stems
+from bot.text.tokens import stem, stems, words
 from bot.vocabulary.language import DEFAULT, language
 
 if TYPE_CHECKING:
@@ -21,11 +21,19 @@ COUNT = "says a count"  # the list of what does
 PAIR = 2  # words of a name that can be turned round
 
 
+class Cut(NamedTuple):
+    """The forms of a thing that the vocabulary knows: as words, by how many each has, and as stems."""
+
+    by_size: dict[int, list[Form]]
+    stems: tuple[Form, ...]
+
+
 class Forms:
     """The other forms of things, by one vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
+        self._cut: dict[str, Cut] = {}  # of the things asked about so far
         self._joints = vocabulary.lists["between a deed and its thing"]
         self._between = tuple(map(stem, vocabulary.lists["between the words of a name"]))
         self._doing = tuple(vocabulary.lists["endings of deeds"])
@@ -44,6 +52,15 @@ class Forms:
         self.shouted = {stems(word) for word in self._places}.intersection(
             (word,) for word in vocabulary.words["stop"]
         )
+
+    def of_skill(self, skill: str) -> Cut:
+        """The forms of a thing that the vocabulary knows; some have dozens, and each question about it looks at all."""
+        if skill not in self._cut:
+            forms, by_size = self._v.skill_forms[skill], dict[int, list[Form]]()
+            for form in map(words, forms):
+                by_size.setdefault(len(form), []).append(form)
+            self._cut[skill] = Cut(by_size, tuple(map(stems, forms)))
+        return self._cut[skill]
 
     def soft(self, run: Form) -> tuple[Form, ...]:
         """What a posting may say for some stems of a question: themselves first, also with an idle word between."""

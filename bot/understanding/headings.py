@@ -12,7 +12,7 @@ from bot.text.tokens import stem, stems
 from bot.understanding.plans import by_number, by_time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from bot.domain import Posting, Section
     from bot.text.periods import Period, Periods
@@ -74,14 +74,17 @@ class HeadingMatch:
         idle: frozenset[str],
         plain: frozenset[str],
         nouns: frozenset[str],
-        synonyms: dict[tuple[str, ...], tuple[tuple[str, ...], ...]],
+        instead: Callable[[str], frozenset[str]],
         periods: Periods,
     ) -> None:
-        """``idle`` are stems that name nothing, ``plain`` those of ordinary words, ``nouns`` those of roles."""
+        """``idle`` are stems that name nothing, ``plain`` those of ordinary words, ``nouns`` those of roles.
+
+        ``instead`` gives the stems that may stand for one.
+        """
         self._stop = idle
         self._plain = plain
         self._nouns = nouns
-        self._synonyms = synonyms
+        self._instead = instead
         self._lines: list[
             list[tuple[int, frozenset[str], frozenset[str]]]
         ] = []  # with the words of those above
@@ -202,9 +205,7 @@ class HeadingMatch:
 
     def _as_headed(self, posting: int, word: str) -> str:
         """A stem as the headings of a posting have it: "in welchen Bereichen" asks for "Bereiche"."""
-        plain = nominative(word)
-        if plain == word:
-            return word  # most stems
+        plain = nominative(word)  # mostly the same
         return plain if plain in self._by_word[posting] else word
 
     def find(self, posting: int, asked: Sequence[str]) -> list[tuple[int, float, float]]:
@@ -215,7 +216,7 @@ class HeadingMatch:
         said = {self._as_headed(posting, word) for word in asked} - self._stop
         if not said:
             return []
-        other = {s: {o[0] for o in self._synonyms.get((s,), ()) if len(o) == 1} - said for s in said}
+        other = {word: self._instead(word) - said for word in said}
         held, rows, found = self._by_word[posting], self._lines[posting], []
         naming = held.keys() & said.union(*other.values())
         for at in sorted({at for word in naming for at in held[word]}):

@@ -42,6 +42,11 @@ class Holding:
         """Whether a posting holds a stem."""
         return self._search.index.holds(root, *self._search.ranges[posting])
 
+    def any_of(self, posting: int, roots: Iterable[str]) -> bool:
+        """Whether a posting holds one of some stems."""
+        index, ends = self._search.index, self._search.ranges[posting]
+        return any(index.holds(root, *ends) for root in index.known(roots))
+
     def word(self, posting: int, word: str) -> bool:
         """Whether a posting holds a word, by its stem."""
         return self.one(posting, stem(word.lower()))
@@ -125,9 +130,9 @@ class Holding:
             for n in postings
         )
 
-    def together(self, postings: Sequence[int], things: Sequence[Sequence[tuple[str, ...]]]) -> float:
-        """The largest share of some things, each given in its forms, that one passage of the postings holds."""
-        each = [self._search.passages_of(postings, *{form[0] for form in forms}) for forms in things]
+    def together(self, postings: Sequence[int], things: Sequence[AbstractSet[str]]) -> float:
+        """The largest share of some things, each given by the first stems of its forms, that one passage of the postings holds."""
+        each = [self._search.passages_of(postings, *firsts) for firsts in things]
         if len(each) == 1:
             return float(bool(each[0]))  # of most questions
         return max(Counter(chain.from_iterable(each)).values(), default=0) / len(things)

@@ -179,7 +179,7 @@ class Intents:
         """Whether the text has the form of a question or of a request, or is only a few words."""
         if said.marked:
             return True
-        if not self._opening.isdisjoint(said.stems[:1]):
+        if not self._opening.isdisjoint(said.stems[:1]) or self.yes_no(said):
             return True  # most others
         kept = [i for i in range(len(said.tokens)) if said.stems[i] not in self._v.words["fillers"]]
         first = [
@@ -192,8 +192,5 @@ class Intents:
             own = {s for s, n in zip(said.stems, said.sentence, strict=True) if n == said.sentence[kept[0]]}
             first += own & self._v.words["question words"]
         return (
-            not self._asking.isdisjoint(first)
-            or self.has("indirect", said)
-            or self.has("in the role", said)
-            or self.yes_no(said)
+            not self._asking.isdisjoint(first) or self.has("indirect", said) or self.has("in the role", said)
         )

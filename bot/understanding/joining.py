@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from bot.domain import Topic
@@ -116,9 +117,8 @@ def stands(topic: Topic, said: Asked) -> list[tuple[int, int]]:
         places.setdefault(word, []).append(i)
     return [
         (i, i + len(form))
-        for form in topic.forms
-        if form
-        for i in places.get(form[0], ())
+        for form in compress(topic.forms, map(places.__contains__, topic.heads))
+        for i in places[form[0]]
         if line[i : i + len(form)] == form
     ]
 

@@ -115,6 +115,9 @@ def of_others(said: Asked, covered: Collection[int], vocabulary: Vocabulary) -> 
 def pieces(said: Asked) -> Iterator[list[int]]:
     """The tokens of the clauses of the sentences that ask: what stands between their marks and the "or"s in them."""
     piece: list[int] = []
+    if not said.parted and "or" not in said.words and len(said.starts) <= 1:
+        yield [*range(len(said.words))]  # most questions
+        return
     for i, number in enumerate(said.sentence):
         cut = i and (said.sentence[i - 1] != number or i in said.parted)
         if cut or said.words[i] == "or":

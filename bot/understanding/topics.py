@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Topic
 from bot.text.inflections import inflected
-from bot.text.tokens import stem, stems, words
+from bot.text.tokens import stem, words
 from bot.understanding.figures import figures, initials
 from bot.understanding.forms import Forms, counted
 from bot.vocabulary.other_things import LISTS, bare, others
@@ -33,7 +33,7 @@ class Topics:
         self._v = vocabulary
         self._holding = holding
         self._ambiguous = {w for text in vocabulary.lists["ambiguous skills"] for w in words(text)}
-        self._common = self._ambiguous | {stem(w) for w in self._ambiguous}
+        self._common = {(w,) for w in self._ambiguous.union(map(stem, self._ambiguous))}  # forms of one word
         self._empty = lexicon.empty
         self._articles = lexicon.indefinite
         self._forms = Forms(vocabulary)
@@ -88,7 +88,7 @@ class Topics:
             )
             if supported and (self._spoken(own, match, deed=deed) or initials(said, match.words)):
                 # "accessibility" has the stem of "access", which is any: only the word itself is meant
-                alike = len(own) == 1 and line[match.start] in self._common
+                alike = len(own) == 1 and line[match.start : match.end] in self._common
                 found.append(
                     (match.words, self._skill(said, line, match, cues, own if exact or alike else ()))
                 )
@@ -100,12 +100,12 @@ class Topics:
         """A thing that the vocabulary knows; ``exact`` are its words where only these count as it."""
         shown = self._v.skill_forms[match.value]
         stemmed = tuple(line[i] for i in match.words)
-        forms = [exact, *map(words, shown)] if exact else [stemmed, *map(stems, shown)]
+        forms = [exact, *map(words, shown)] if exact else [stemmed, *self._forms.of_skill(match.value).stems]
         if self._forms.asks_kinds(said, match.start):
             forms += self._forms.kinds(forms)
         if not exact:
             forms += self._forms.turned(tuple(said.words[i] for i in match.words), forms[0])
-        every = tuple(dict.fromkeys(f for f in forms if f))
+        every = tuple(dict.fromkeys(filter(None, forms)))
         return Topic(
             said.text[said.tokens[match.start].start : said.tokens[match.end - 1].end],
             every,
@@ -116,7 +116,7 @@ class Topics:
             written=frozenset(shown if match.value in self._written else ()),
             common=()
             if counted(said, match, self._articles, self._empty)
-            else tuple(f for f in every if len(f) == 1 and f[0] in self._common),
+            else tuple(filter(self._common.__contains__, every)),
             shares=self._forms.shares(match.value) if len(every[0]) > 1 else None,
         )
 
@@ -214,12 +214,12 @@ class Topics:
 
     def _spoken(self, own: tuple[str, ...], match: Match[str], *, deed: bool) -> bool:
         """Whether the words said, of which the last may be a ``deed``, are inflections of a form: not "negotiable skills"."""
-        forms = [words(form) for form in self._v.skill_forms[match.value]]
+        forms = self._forms.of_skill(match.value).by_size.get(len(own), ())
         if len(own) > 1 and all(len(word) == 1 for word in own):
             return False  # "i'm a" is no "M&A"
         if len(own) > 1 and deed:
             forms = [f for f in forms if not f[-1].endswith(NOUN)]  # "what does the team build"
-        return any(len(f) == len(own) and all(map(inflected, own, f)) for f in forms)
+        return any(all(map(inflected, own, f)) for f in forms)
 
     def _run(self, line: tuple[str, ...], at: int, away: set[int]) -> tuple[str, ...]:
         """The longest run of stems from ``at`` that the synonyms know, else the one stem."""

@@ -137,9 +137,7 @@ class Matching(ABC, Generic[T]):
         kept: list[Match[T]] = []
         held: set[int] = set()
         runs: set[tuple[int, ...]] = set()
-        order = sorted([(m.weight, m.words[0], -m.words[-1], -n) for n, m in enumerate(found)], reverse=True)
-        for *_, n in order:
-            match = found[-n]
+        for match in sorted(found, key=_rank, reverse=True):  # which leaves equals in their order
             words = match.words
             if words in runs or held.isdisjoint(words):
                 kept.append(match)
@@ -158,6 +156,12 @@ class Few(Matching[T]):
     def likely(self, line: Sequence[str]) -> Sequence[Phrase[T]]:
         """All of them: where one has a word that the line has not is soon seen."""
         return self._phrases if line else ()
+
+
+def _rank(match: Match[T]) -> tuple[float, int, int]:
+    """By what one match hides another: the more it says, the later it begins, the sooner it ends."""
+    _, words, weight = match
+    return weight, words[0], -words[-1]
 
 
 def _text(line: Sequence[str]) -> str:

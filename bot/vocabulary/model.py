@@ -129,6 +129,8 @@ class Vocabulary:
     state: str = ""  # which files in which state it was read from, "" where that isn't known
     # the lists of pairs that were looked at
     _pairs: dict[str, dict[str, str]] = field(default_factory=dict, init=False, repr=False)
+    # the stems that stand for others, of which they were asked
+    _instead: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def role_heads(self) -> frozenset[str]:
@@ -193,6 +195,14 @@ class Vocabulary:
             for t in named
             if t.known or t.name.endswith("ings") or not self.no_things.issuperset(t.forms[0])
         )
+
+    def instead(self, root: str) -> frozenset[str]:
+        """The stems that may stand for one, without those that do so side by side."""
+        if (root,) not in self.synonyms:
+            return frozenset()  # most stems
+        if root not in self._instead:
+            self._instead[root] = frozenset(form[0] for form in self.synonyms[(root,)] if len(form) == 1)
+        return self._instead[root]
 
     def numbers(self, name: str) -> dict[str, int]:
         """The words of a list of numbers ("second = 2"), each with its number."""

@@ -39,13 +39,15 @@ def bare(line: Sequence[str], at: Iterable[int], vocabulary: Vocabulary) -> bool
 
 def others(line: Sequence[str], vocabulary: Vocabulary) -> list[Other]:
     """Each such phrase in a line of stems: one of a list, or a way or a time of working of a thing ("an on-site gym")."""
-    tables = (vocabulary.phrases[name] for name in PHRASES)
-    found = [
-        Other(frozenset(m.words)) for table in tables if not table.foreign_to(line) for m in table.find(line)
-    ]
-    return found + [
-        other for ways, things in KINDS.items() for other in _kinds(line, vocabulary, ways, things)
-    ]
+    found: list[Other] = []
+    phrases = vocabulary.phrases
+    for name in PHRASES:
+        if not phrases[name].foreign_to(line):
+            found += [Other(frozenset(m.words)) for m in phrases[name].find(line)]
+    for ways, things in KINDS.items():
+        if not phrases[ways].foreign_to(line):
+            found += _kinds(line, vocabulary, ways, things)
+    return found
 
 
 def _kinds(line: Sequence[str], vocabulary: Vocabulary, name: str, nouns: str) -> Iterator[Other]:
@@ -54,8 +56,6 @@ def _kinds(line: Sequence[str], vocabulary: Vocabulary, name: str, nouns: str) -
     Of people who may be the employer's own ("join one of our remote teams") it says where one works.
     """
     ways, words = vocabulary.phrases[name], vocabulary.words
-    if ways.foreign_to(line):
-        return
     things = words[nouns]
     if not words["one's own"].isdisjoint(line):
         things = things - words["people"]

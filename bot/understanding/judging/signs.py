@@ -143,7 +143,7 @@ class Signs:
         """The share of the things asked about that one passage of a posting named holds."""
         if not found.topics or not 0 < len(found.postings) <= MANY:
             return 0.0
-        return self._holding.together(found.postings, [t.forms for t in found.topics])
+        return self._holding.together(found.postings, [t.firsts for t in found.topics])
 
     def _words(self, found: Query, read: Reading) -> Words:
         """The words of the sentences that ask, by what is known of them."""

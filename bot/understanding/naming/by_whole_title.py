@@ -56,11 +56,13 @@ class ByWholeTitle:
         )  # of "Night Clerk" and "Night Clerk (attic)" both may be
         for size in range(min(len(line), self._longest), fewest - 1, -1):
             for at in range(len(line) - size + 1):
-                found = among.intersection(self._titled.get(line[at : at + size], ()))
-                run = frozenset(range(at, at + size))
+                titled = self._titled.get(line[at : at + size])
+                if titled is None:
+                    continue  # nearly all runs of words
+                found, run = among.intersection(titled), range(at, at + size)
                 if found and not named.covered.isdisjoint(run):
                     quoted = said.quoted(at, at + size)
                     return replace(
-                        named, postings=tuple(sorted(found)), covered=named.covered | run, role=quoted
+                        named, postings=tuple(sorted(found)), covered=named.covered.union(run), role=quoted
                     )
         return named

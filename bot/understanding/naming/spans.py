@@ -92,8 +92,9 @@ class Spanning:
         """The words that may name a role, without those of a facet's name apart from it: "technical skills"."""
         cues = question.longest(self._cues)
         inside = {i for c in cues if len(c.words) > 1 for i in c.words}
-        inside -= self._lexicon.alike(question, inside)
-        if not any(inside.issuperset(p.tokens) for p in mention if p.first in inside):
+        if inside:
+            inside -= self._lexicon.alike(question, inside)
+        if not inside or not any(inside.issuperset(p.tokens) for p in mention if p.first in inside):
             return mention  # of most questions
         titled = [
             p
