@@ -117,12 +117,17 @@ def _counts(desk: Desk, text: str, number: str, of: str) -> bool:
 
 def recurs_otherwise(query: Query, found: list[Evidence], desk: Desk) -> bool:
     """Whether a thing is asked about that recurs in a time that no evidence names: of a bonus a "yearly" one."""
-    times = desk.vocabulary.pairs("recurring times")
-    said = {term.removeprefix(EXACT) for term, _ in query.terms if term.startswith(EXACT)}
+    recurring = desk.said_as.recurring
+    said = recurring.keys() & dict(query.terms)
+    if not said:
+        return False  # most questions
     # "annual leave", and what it is called besides, is the thing itself
-    asked = {times[word] for word in said - {w for t in query.known for w in words(t.name)} if word in times}
+    asked = {
+        recurring[term] for term in said.difference(EXACT + w for t in query.known for w in words(t.name))
+    }
     if not asked:
         return False
+    times = desk.vocabulary.pairs("recurring times")
     told = {times.get(word, word) for e in found for word in words(e.sentence)}
     units = desk.vocabulary.pairs("lengths of time")
     return asked.isdisjoint(told | {units[word] for word in told & units.keys()})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.made import Made
 from bot.answering.said_as import SaidAs
+from bot.answering.under import DEMANDS
 from bot.domain import Citation, Hit, Line, Part, Passage, Posting, RoleRef, Statement
 from bot.postings.inner_roles import InnerRoles
 from bot.retrieval import Search, terms
@@ -62,6 +63,11 @@ class Desk(Slotted):
         """The postings to name as examples: those that are open, or all where none is."""
         every = range(len(self.postings))
         return [n for n in every if self.postings[n].open_on(self.today)] or every
+
+    @cached_property
+    def demands(self) -> frozenset[str]:
+        """All facets that belong to an answer about what is demanded."""
+        return frozenset().union(*(self.closure(f) for f in DEMANDS if f in self.vocabulary.facets))
 
     # names ------------------------------------------------------------------------------------------
 

@@ -117,10 +117,9 @@ def gathered(query: Query, desk: Desk, number: int) -> list[Evidence]:
     enough = query.claim.enough and all(f in DEMANDS for f in query.facets[:1])
     demanded = query.claim.demand or enough
     if (demanded or query.claim.welcome) and not query.claim.brought:
-        demands = set().union(*(desk.closure(f) for f in DEMANDS if f in desk.vocabulary.facets))
         # "do I get a bonus" is about no mark of a wish
         marked = {Strength.STATED} if demanded else set(Strength)
-        among = [e for e in found if demands & set(e.hit.passage.facets) or e.strength not in marked]
+        among = [e for e in found if desk.demands & set(e.hit.passage.facets) or e.strength not in marked]
         return among or found
     return found
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.answering.desk import Desk
-    from bot.domain import Query, Topic
+    from bot.domain import Query, Section, Topic
 
 ASKS = ("?", "？")
 SENTENCE = 6  # words from which a heading says more than what stands below it
@@ -53,15 +53,26 @@ def nothing(text: str, desk: Desk) -> bool:
     return text.strip(" .()").lower() in desk.vocabulary.lists["nothing stated"]
 
 
+def _sentences(desk: Desk, number: int) -> tuple[Section, ...]:
+    """The sections of a posting whose heading is a sentence that asks nothing; none of most postings."""
+    found = desk.made.sentences.get(number)
+    if found is None:
+        found = desk.made.sentences[number] = tuple(
+            s
+            for s in desk.postings[number].sections
+            if len(s.heading.split()) >= SENTENCE and not s.heading.rstrip().endswith(ASKS)
+        )
+    return found
+
+
 def _hits(topics: Sequence[Topic], desk: Desk, number: int) -> Iterator[Hit]:
     """The headings of one posting that are sentences and name each of some topics, as if they were paragraphs.
 
     Of one with a mark for nothing below it, that mark. A heading that asks says nothing, what stands below it answers.
     """
-    for section in desk.postings[number].sections if topics else ():
+    for section in _sentences(desk, number) if topics else ():
         heading = section.heading
-        asks = heading.rstrip().endswith(ASKS)
-        if asks or len(heading.split()) < SENTENCE or not all(places(t, heading) for t in topics):
+        if not all(places(t, heading) for t in topics):
             continue
         own = desk.search.told(number)
         below = next((p for p in own if p.section == section.number), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering import choices, evidence, under
@@ -12,7 +12,7 @@ from bot.answering.clauses import cut
 from bot.answering.firmness import Strength
 from bot.answering.marks import Marks
 from bot.answering.spots import places
-from bot.domain import Status, Topic
+from bot.domain import Status
 from bot.domain.facets import LANGUAGES
 from bot.retrieval.passages import EXACT
 from bot.text.tokens import stems, words
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from bot.domain import Query
 
 DAYS = "day"  # what years are counted in
-DEGREE = "degree"  # what any of them is
 Scale = tuple[tuple[tuple[str, ...], int], ...]  # the names of a scale's rungs, the longest first
 
 
@@ -37,6 +36,21 @@ def _scales(lines: tuple[str, ...]) -> tuple[Scale, ...]:
         rungs = [(stems(n), at) for at, names in enumerate(line.split("<")) for n in names.split(",")]
         found.append(tuple(sorted(rungs, key=lambda rung: -len(rung[0]))))
     return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _degrees(levels: tuple[str, ...], degrees: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """The names of all rungs of the scales that such degrees are on."""
+    own = frozenset(map(stems, degrees))
+    scales = (frozenset(name for name, _ in scale) for scale in _scales(levels))
+    return frozenset().union(*(scale for scale in scales if not own.isdisjoint(scale)))
+
+
+def _asked(query: Query, scales: Sequence[Scale]) -> list[tuple[Scale, int]]:
+    """The scales of which a question names just one rung, and how high that is."""
+    said = _said(query) if scales else ()
+    heights = [(scale, {height for _, height in _rungs(said, scale)}) for scale in scales]
+    return [(scale, own.pop()) for scale, own in heights if len(own) == 1]
 
 
 def _rungs(line: Sequence[str], scale: Scale) -> list[tuple[int, int]]:
@@ -57,12 +71,7 @@ def _rungs(line: Sequence[str], scale: Scale) -> list[tuple[int, int]]:
 def compared(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]] | None:
     """The verdict on a level by the first evidence that asks for one of its scale; None if there is no such."""
     scales = () if under.asks_given(query, desk) else _scales(desk.vocabulary.lists["levels"])
-    said = _said(query) if scales else ()
-    for scale in scales:
-        asked = {height for _, height in _rungs(said, scale)}
-        if len(asked) != 1 or query.claim.optional:
-            continue
-        level = asked.pop()
+    for scale, level in _asked(query, scales) if not query.claim.optional else ():
         held = [
             (e, heights)
             for e in found
@@ -133,17 +142,15 @@ def of_degree(
 
     None where it asks for none, or no degree is held against what is demanded.
     """
-    lists = desk.vocabulary.lists
-    some_degrees = set(map(stems, lists["degrees"]))
-    scales = ([name for name, _ in scale] for scale in _scales(lists["levels"]))
-    names = {name for scale in scales if not some_degrees.isdisjoint(scale) for name in scale}
+    names = _degrees(desk.vocabulary.lists["levels"], desk.vocabulary.lists["degrees"])
     degrees = [t for t in query.topics if not names.isdisjoint(t.forms)]
     held = query.claim.enough or query.claim.demand
     if not (held and degrees) or len(degrees) < len(query.known):
         return None
-    forms = tuple(stems(form) for form in desk.vocabulary.skill_forms.get(DEGREE, ()))
-    terms = tuple((word, 1.0) for form in forms for word in form)
-    some = Topic(DEGREE, forms, known=True)
+    if LANGUAGES not in query.facets and not _asked(query, _scales(desk.vocabulary.lists["levels"])):
+        return None  # "a degree" is no level that another could be held against
+    some = desk.said_as.degree
+    terms = tuple((word, 1.0) for form in some.forms for word in form)
     proofs = find(query.but(topics=(some,), terms=terms), desk, number)
     verdict = compared(query.but(topics=(some, *(t for t in query.topics if t not in degrees))), desk, proofs)
     if not verdict or verdict[0] is not Status.YES or not query.studied or in_field(query, verdict[1][0]):
@@ -153,8 +160,8 @@ def of_degree(
 
 def _said(query: Query) -> tuple[str, ...]:
     """The stems of what is asked, with those of words that by themselves name nothing: "basic"."""
-    exact = (term.removeprefix(EXACT) for term, _ in query.terms if term.startswith(EXACT))
-    return (*query.said, *(root for word in exact for root in stems(word)))
+    exact = [term.removeprefix(EXACT) for term, _ in query.terms if term.startswith(EXACT)]
+    return (*query.said, *chain.from_iterable(map(stems, exact)))
 
 
 def _on_another(
@@ -163,7 +170,7 @@ def _on_another(
     """What tells no language's level, or by another scale than the question does, without a verdict: "B1", of "fluent"."""
     asks = LANGUAGES in query.facets and not query.claim.optional
     said = _said(query) if asks else ()
-    named = [scale for scale in scales if _rungs(said, scale)] if asks else []
+    named = [scale for scale in scales if _rungs(said, scale)]
     if len(named) != 1:
         return None
     others = [scale for scale in scales if scale not in named]

@@ -26,6 +26,8 @@ class Made:
     status: dict[int, tuple[Line, ...]] = field(default_factory=dict)  # by posting, whether it is open
     # by posting, its headings that are questions
     questions: dict[int, tuple[Section, ...]] = field(default_factory=dict)
+    # by posting, its headings that are sentences
+    sentences: dict[int, tuple[Section, ...]] = field(default_factory=dict)
     roles: dict[int, str] = field(default_factory=dict)  # as sentences name them, by posting
     # by posting and facet, the questions to ask next
     next: dict[int, dict[str, FollowUp]] = field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.retrieval import EXACT
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
     from bot.answering.desk import Desk
     from bot.domain import Query
+    from bot.vocabulary import Vocabulary
+    from bot.vocabulary.other_things import Other
 
 
 def looks(spots: Sequence[tuple[int, int]], said: Sequence[str], desk: Desk, query: Query) -> bool:
@@ -28,14 +31,15 @@ def alike(said: Sequence[str], desk: Desk, query: Query) -> frozenset[int]:
     table = desk.vocabulary.exact["no thing"]
     if table.foreign_to(said):
         return frozenset()  # most texts
-    asked = _words_of(query)
-    found = (m for m in table.find(said) if not asked.issuperset([said[i] for i in m.words]))
+    asked = dict(query.terms)
+    found = (m for m in table.find(said) if not all(EXACT + said[i] in asked for i in m.words))
     return frozenset(i for m in found for i in m.words)
 
 
-def _words_of(query: Query) -> frozenset[str]:
-    """The words of a question as they are written."""
-    return frozenset([term.removeprefix(EXACT) for term, _ in query.terms if term.startswith(EXACT)])
+@lru_cache(maxsize=8192)  # the same passages and headings stand there for each question
+def _others(line: tuple[str, ...], vocabulary: Vocabulary) -> tuple[Other, ...]:
+    """The phrases in a line of stems in which words mean another thing; none of most lines."""
+    return tuple(others(line, vocabulary))
 
 
 def meant(
@@ -45,7 +49,7 @@ def meant(
 
     ``spots`` are first word and last word + 1 of each; a phrase whose telling words the asker ``said`` counts for none.
     """
-    if not spots or not (found := others(line, desk.vocabulary)):
+    if not spots or not (found := _others(line, desk.vocabulary)):
         return False
     idle = desk.vocabulary.words["stop"]
     hidden = [o for o in found if not said.issuperset(line[i] for i in o.words if line[i] not in idle)]

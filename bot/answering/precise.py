@@ -186,11 +186,12 @@ def _of_role(query: Query, desk: Desk, number: int) -> list[Evidence]:
     going, words = desk.vocabulary.words["goes on in time"], (*query.cues, *query.said)
     deeds = {root for root in words if root in going or root not in desk.plain}
     named = frozenset(stems(query.role)) - desk.plain
-    every = whole(desk.search.hits(query.terms, postings=[number]), desk)
-    parts = (replace(one, sentence=part) for one in every for part in SENTENCE.split(one.sentence))
-    held = ((one, words_of(one.sentence)[0]) for one in parts)
-    found = [one for one, line in held if deeds and deeds <= line and not named.isdisjoint(line)]
-    return found if len(found) <= FEW else []
+    every = desk.search.hits(query.terms, postings=[number]) if deeds and named else []
+    parts = ((h, part, words_of(part)[0]) for h in every for part in SENTENCE.split(h.passage.block.text))
+    found = [(h, part) for h, part, line in parts if deeds <= line and not named.isdisjoint(line)]
+    if len(found) > FEW:
+        return []
+    return [replace(one, sentence=part) for h, part in found for one in whole([h], desk)]
 
 
 def meant(query: Query, desk: Desk, number: int, hits: Sequence[Hit]) -> list[Evidence]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, TypeAlias
 
+from bot.domain import Topic
+from bot.retrieval.passages import EXACT
 from bot.text.once import once
 from bot.text.tokens import stem, stems
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
     from bot.vocabulary import Vocabulary
 
+DEGREE = "degree"
 Forms: TypeAlias = "tuple[tuple[str, ...], ...]"  # the runs of stems that count as a thing
 
 
@@ -39,6 +42,16 @@ class SaidAs:
     def conditions(self) -> frozenset[tuple[str, ...]]:
         """What a job brings, like travel."""
         return frozenset(map(stems, self._vocabulary.lists["conditions"]))
+
+    @once
+    def degree(self) -> Topic:
+        """What any degree is."""
+        return Topic(DEGREE, self.thing(DEGREE), known=True)
+
+    @once
+    def recurring(self) -> Mapping[str, str]:
+        """The words of what comes again and again, as a question's terms have them, each with the length of time."""
+        return {EXACT + word: time for word, time in self._vocabulary.pairs("recurring times").items()}
 
     @once
     def kinds(self) -> Mapping[tuple[str, ...], Forms]:
