@@ -102,8 +102,7 @@ class Comparing:
         topics, _ = self._topics.find(whole, named | told, cues)
         topics = tuple(t for t in topics if t.known or self._holding.anywhere(t.forms[0][0]))
         read = read._replace(facets=facets, topics=topics)
-        return replace(
-            found,
+        return found.but(
             kind=Kind.COMPARISON,
             groups=groups,
             postings=every,
@@ -129,8 +128,7 @@ class Comparing:
         away = {w for name in lacked for w in words(name)}
         topics = tuple(t for t in read.topics if t.known and not away.intersection(words(t.name)))
         read = read._replace(topics=topics)
-        return replace(
-            found,
+        return found.but(
             kind=Kind.COMPARISON,
             groups=(found.postings,),
             lacked=lacked,

@@ -34,7 +34,7 @@ def exchanged(found: Query, read: Reading, vocabulary: Vocabulary) -> Query:
     if not (had and others):
         return found
     claim = replace(found.claim, exchanged=True, inverted=True, doubted=False)
-    return replace(found, topics=others, had=had, joined="", either=(), claim=claim)
+    return found.but(topics=others, had=had, joined="", either=(), claim=claim)
 
 
 def opposed(found: Query, read: Reading, vocabulary: Vocabulary) -> Query:
@@ -63,9 +63,9 @@ def opposed(found: Query, read: Reading, vocabulary: Vocabulary) -> Query:
     if not other or not any(vocabulary.phrases[name].holds(line) for name in names):
         return found
     if not one:  # what is named by no topic stands against it: "is it like that or only docker"
-        return replace(found, claim=replace(found.claim, doubted=True))
+        return found.but(claim=replace(found.claim, doubted=True))
     claim = replace(found.claim, opposed=True, inverted=False, doubted=False)
-    return replace(found, topics=other, had=one, joined="", either=(), claim=claim)
+    return found.but(topics=other, had=one, joined="", either=(), claim=claim)
 
 
 def _firsts(topic: Topic, read: Reading) -> set[int]:

@@ -32,6 +32,8 @@ LISTED = SIGNS | {","}
 ASIDE = 0.1  # of a cue's weight if it stands in brackets: an example
 # words between them at most; different ones of a heading that may hold the role's by chance where it has more
 SHORT, SENTENCE = 4, 5
+# lists of words of facets that mean another thing, with the first word of each that does
+NO_CUES = {"no cue": 0, "how it must be": -1}
 _FIRST = itemgetter(0)  # stem of a form
 
 
@@ -124,7 +126,7 @@ class Facets:
         possible = said.possible(self._v.exact_intents)
         covered = frozenset(covered)
         covered |= of_others(said, covered, self._v)
-        for name, first in (("no cue", 0), ("how it must be", -1)):
+        for name, first in () if possible.isdisjoint(NO_CUES) else NO_CUES.items():
             if name in possible:
                 found = said.among(self._v.exact[name]).find(said.words)
                 covered = covered.union(i for m in found for i in m.words[first:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind, Query
@@ -72,7 +73,7 @@ class Finding:
             terms=self.terms(read, named.postings),
             firm=self._facets.named(said, named.covered),
             cues=tuple([said.stems[i] for i in sorted(read.cues)]),
-            said=tuple([s for s in said.without(named.covered) if s and s not in self._lexicon.empty]),
+            said=tuple(filterfalse(self._lexicon.empty.__contains__, said.closed(named.covered))),
             studied=studied(said, named.covered, self._lexicon, self._v),
             joined=joined(said, read.topics, self._v),
             beside_things=beside_facet(said, read.topics, (*read.facets, "")[0], read.cues, self._v),

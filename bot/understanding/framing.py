@@ -242,11 +242,11 @@ class Framing:
         if any(s in self._people for s in found.said):
             found = self._of_people(found, said, named)
         field, tokens = self._topics.field(found.topics, said)
+        if not field:
+            return found
         rest = tuple(t for t in found.topics if t not in field)
         facets, _ = self._facets.asked(said, named.covered | tokens)
-        if not field or not (rest or facets):
-            return found
-        return replace(found, topics=rest, field=field, facets=facets)
+        return found.but(topics=rest, field=field, facets=facets) if rest or facets else found
 
     def _of_people(self, found: Query, said: Asked, named: Named) -> Query:
         """The query with the people named outside of the employer as what roles are to speak of: "which jobs mention users"."""
@@ -258,7 +258,7 @@ class Framing:
         names = {t.name for t in people} | {said.words[i] for i in spoken}
         others = [t for t in found.topics if t.name not in names]
         facets = tuple(f for f in found.facets if f not in self._less)
-        return replace(found, topics=(*others, *people), facets=facets) if people else found
+        return found.but(topics=(*others, *people), facets=facets) if people else found
 
 
 def _one(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:

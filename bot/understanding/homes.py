@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind, Topic
@@ -46,7 +45,7 @@ class Homes:
         others = (o.strip() for o in self._others.get(own, "").split(","))
         forms = dict.fromkeys((tuple(said.stems[i] for i in name), *(stems(o) for o in others if o)))
         origin = turn == TURNS[1] and said.words[name[0] - 1] in self._origins
-        return replace(found, home=Topic(own, tuple(forms), known=True), origin=origin)
+        return found.but(home=Topic(own, tuple(forms), known=True), origin=origin)
 
     def _places(self, said: Asked) -> Iterator[tuple[str, range]]:
         """The tokens of each name that stands where a place does, with the list of the turn before it."""

@@ -27,7 +27,7 @@ def less_had(found: Query, said: Asked, vocabulary: Vocabulary) -> Query:
         return found
     missing, had = lacking(said, found.topics, vocabulary)
     claim = replace(claim, inverted=True, doubted=False)
-    return replace(found, topics=missing, had=had, claim=claim) if had else found
+    return found.but(topics=missing, had=had, claim=claim) if had else found
 
 
 def parted(found: Query, kind: Kind, read: Reading, vocabulary: Vocabulary) -> Query:
@@ -47,7 +47,7 @@ def less_excluded(found: Query, said: Asked, vocabulary: Vocabulary) -> Query:
         return found
     topics = found.had or tuple(t for t in found.topics if t not in excluded)
     claim = replace(found.claim, denied=False, inverted=False)
-    return replace(found, topics=topics, excluded=excluded, had=(), claim=claim)
+    return found.but(topics=topics, excluded=excluded, had=(), claim=claim)
 
 
 def lacking(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from bot.domain import Claim, Figure, Kind, Query, Resolved
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 SILENT = frozenset({Kind.CHATTER, Kind.HELP, Kind.UNKNOWN_ROLE})
 YEAR = "year"  # the stem of what experience is counted in
 CLAIMED = ("must", "inverted", "optional", "open", "closed")  # what a yes claimed that is claimed again
+_CLAIMS = attrgetter(*CLAIMED)
 
 
 def remembered(query: Query, postings: Sequence[Posting], before: Resolved | None) -> Resolved | None:
@@ -110,7 +112,7 @@ def _asked_of_none(query: Query) -> dict[str, Any]:
 
 def _claimed(claim: Claim | Resolved) -> dict[str, Any]:
     """What is claimed again, by name."""
-    return {name: getattr(claim, name) for name in CLAIMED}
+    return dict(zip(CLAIMED, _CLAIMS(claim), strict=True))
 
 
 def listing(query: Query, count: int) -> tuple[int, ...]:

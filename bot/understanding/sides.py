@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.domain import Kind
@@ -30,8 +29,7 @@ SIGNS = frozenset(",;:/|")  # between sides
 
 def side_by_side(found: Query, read: Reading, every: tuple[int, ...], terms: Terms) -> Query:
     """The query about each of some postings that a thread gives, as a comparison of what is asked of them."""
-    return replace(
-        found,
+    return found.but(
         kind=Kind.COMPARISON,
         groups=tuple((n,) for n in every),
         postings=every,

@@ -76,12 +76,16 @@ class Matching(ABC, Generic[T]):
         line, found = tuple(line), []
         text = _text(line)
         for phrase in phrases:
-            for covered in _places(phrase, line, text) if phrase.opening in text else ():
+            opening = phrase.opening
+            at = text.find(opening)
+            while at >= 0:
+                covered = _words(phrase, line, text.count(" ", 0, at))
                 # how many words only share their stem with the phrase's
                 other = sum(map(ne, map(said.__getitem__, covered), phrase.surface)) if said else 0
-                if other and len(covered) == 1 and not inflected(said[covered[0]], phrase.surface[0]):
-                    continue
-                found.append(_match((phrase.value, covered, phrase.weight - STEM_ONLY * other)))
+                own = not other or len(covered) > 1 or inflected(said[covered[0]], phrase.surface[0])
+                if covered and own:
+                    found.append(_match((phrase.value, covered, phrase.weight - STEM_ONLY * other)))
+                at = text.find(opening, at + 1)
         return found
 
     def closing(self, line: Sequence[str], said: Sequence[str] = ()) -> list[Match[T]]:
@@ -95,7 +99,7 @@ class Matching(ABC, Generic[T]):
             return False  # most lines
         text = _text(line)
         for phrase in phrases:  # asked forty times of a question: no generator
-            if phrase.opening in text and (len(phrase.parts) == 1 or _places(phrase, tuple(line), text)):
+            if phrase.opening in text and (len(phrase.parts) == 1 or Few((phrase,)).find(line)):
                 return True
         return False
 
@@ -169,23 +173,10 @@ def _text(line: Sequence[str]) -> str:
     return f"^ {' '.join(line)} $"
 
 
-def _places(phrase: Phrase[T], line: tuple[str, ...], text: str) -> list[tuple[int, ...]]:
-    """The words that a phrase names each time it stands in a line with this ``text``."""
-    found = []
-    opening, size = phrase.opening, len(phrase.parts[0]) if len(phrase.parts) == 1 else 0
-    at = text.find(opening)
-    while at >= 0:
-        begin = text.count(" ", 0, at)
-        if size:  # of nearly all of them
-            found.append(tuple(range(begin, begin + size)))
-        elif covered := _words(phrase, line, begin):
-            found.append(covered)
-        at = text.find(opening, at + 1)
-    return found
-
-
 def _words(phrase: Phrase[T], line: tuple[str, ...], at: int) -> tuple[int, ...]:
-    """The words a phrase with gaps names if it begins at ``at``; () if it does not stand there."""
+    """The words a phrase names whose opening begins at ``at``; () if what follows its gaps does not stand there."""
+    if len(phrase.parts) == 1:
+        return tuple(range(at, at + len(phrase.parts[0])))  # nearly all of them
     covered: list[int] = []
     for number, part in enumerate(phrase.parts):
         size = len(part)

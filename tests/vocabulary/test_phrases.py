@@ -66,6 +66,12 @@ def test_the_longest_phrase_hides_what_it_overlaps_and_nothing_else(
     assert [m.value for m in table(*phrases).longest(stems(line))] == kept
 
 
+def test_only_phrases_that_end_a_line_close_it() -> None:
+    made = table("garden", "garden$", "old ... garden$", "^garden")
+    assert {m.value for m in made.closing(stems("the old big garden"))} == {"garden$", "old ... garden$"}
+    assert not made.closing(stems("the garden work"))
+
+
 def test_values_of_the_same_phrase_stay_side_by_side() -> None:
     both: Phrases[str] = Phrases()
     both.add("garden", "place")

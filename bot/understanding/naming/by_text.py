@@ -40,6 +40,7 @@ class ByText:
             | frozenset(map(stem, lexicon.heads))
         )
         self._deeds = frozenset(vocabulary.lists["deeds of a role"])
+        self._behind_roles = self._deeds | vocabulary.words["before employers"]
         self._any = frozenset(vocabulary.lists["deeds of anything"])
         self._verbs = vocabulary.words["posting verbs"]
         self._ends, self._doers = vocabulary.lists["ends of doers"], frozenset(vocabulary.lists["doers"])
@@ -92,7 +93,7 @@ class ByText:
         none = not named.covered and self._deeds.isdisjoint(said.words)  # of most questions
         if none or named.unknown or named.by not in ANY:
             return named
-        for at in range(2, len(said.words)):
+        for at in [i for i, word in enumerate(said.words) if i > 1 and word in self._behind_roles]:
             first = self._begin(said, at, named, cues)
             if not first:
                 continue

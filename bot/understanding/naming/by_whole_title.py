@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LEAST = 2  # words of a title that is quoted: one alone may be a thing that is asked about
 
+QUOTES = frozenset("\"'“”„«»‘’")
+
 
 class ByWholeTitle:
     """Knows the titles of one shelf, whole."""
@@ -31,7 +33,7 @@ class ByWholeTitle:
 
     def quoted(self, said: Asked, named: Named) -> Named:
         """What is named; the postings whose title is quoted, where no other title is named."""
-        if named.titled or not any(mark in said.text for mark in "\"'“”„«»‘’"):
+        if named.titled or QUOTES.isdisjoint(said.text):
             return named
         for match in MARKS.finditer(said.text):
             title = match[1] or match[2]

@@ -156,8 +156,8 @@ class Candidates:
         if len(held) == 1 and self._intents.yes_no(said):
             asked = tuple(t for t in found.topics if not self._of_job(said, t))
             if asked and len(asked) < len(found.topics):
-                return replace(found, kind=Kind.YES_NO, postings=tuple(held), topics=asked)
-        return replace(found, postings=tuple(held)) if len(held) <= FEW else found
+                return found.but(kind=Kind.YES_NO, postings=tuple(held), topics=asked)
+        return found.but(postings=tuple(held)) if len(held) <= FEW else found
 
     def _of_job(self, said: Asked, thing: Topic) -> bool:
         """Whether a thing stands right before "job" or "role"."""

@@ -144,7 +144,7 @@ class Several:
 
     def of_rank(self, said: Asked, named: Named) -> Named:
         """What is named, or where no role is named those of a rank: "trainee positions"."""
-        if named.unknown or named.by not in {(), ("organisation",)}:
+        if named.unknown or named.by not in {(), ("organisation",)} or self._ranks.isdisjoint(said.words):
             return named
         for at, (rank, noun) in enumerate(pairwise(said.words)):
             if (

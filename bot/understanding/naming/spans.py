@@ -54,7 +54,8 @@ class Spanning:
         ruled_out = self.refusals.ruled_out(question)
         refused = ruled_out | self.refusals.asker(question)
         parts = _outside(self.parts(question), used)
-        told = self._less_pronoun(_outside(parts, refused), parts)
+        told = _outside(parts, refused)
+        told = self._less_pronoun(told, parts) if "i" in question.words else told
         things = self._things(question, told)
         mention = [p for p in told if not things.issuperset(p.tokens)] if things else told
         titled = self._less_facets(question, mention)
@@ -83,8 +84,6 @@ class Spanning:
 
     def _less_pronoun(self, told: list[Part], parts: Sequence[Part]) -> list[Part]:
         """Some words of a question, without an "i" that is no level: it is one behind the noun of a role, "engineer I"."""
-        if "i" not in [p.word for p in told]:
-            return told
         ends = {p.last for p in parts if p.word in self._lexicon.heads}
         return [p for p in told if p.word != "i" or p.first in ends]
 
