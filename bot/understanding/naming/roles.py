@@ -212,10 +212,12 @@ class Roles:
     ) -> Fit:
         """The postings a mention fits: the employer's, else those whose text names it, else by their title's noun."""
         beside = frozenset(question.stems[i] for i in at.used)
-        fit = self._fit.best(mention, allowed, said.against, beside)
-        if not fit.postings and at.org_tokens:
-            wider = self._holding.every(question.words[i] for i in at.org_tokens)
-            fit = self._fit.best(mention, wider, said.against, beside)
+        fit = Fit()
+        if not self._titles.holding.keys().isdisjoint([p.stem for p in mention]):
+            fit = self._fit.best(mention, allowed, said.against, beside)
+            if not fit.postings and at.org_tokens:
+                wider = self._holding.every(question.words[i] for i in at.org_tokens)
+                fit = self._fit.best(mention, wider, said.against, beside)
         if not fit.postings:
             nouns = self._lexicon.heads if at.used else self._lexicon.strong_heads
             fit = self._nouns.by_head(mention, allowed, nouns, kin=bool(at.used))
