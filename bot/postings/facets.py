@@ -194,9 +194,7 @@ class Headings:
 
     def of_content(self, items: Sequence[str], least: int = 2) -> tuple[str, int]:
         """The facet that most items speak for, and how many do; ("", 0) if no facet has its share."""
-        votes = Counter[str]()
-        for item in items:
-            votes.update(self._spoken(item[:MAX_CHARS], MAX_WORDS))
+        votes = Counter(facet for item in items for facet in self._spoken(item[:MAX_CHARS], MAX_WORDS))
         if not votes:
             return "", 0
         facet, count = min(votes.items(), key=lambda v: (-v[1], v[0]))
@@ -273,7 +271,9 @@ class Headings:
     def _named(self, heading: str) -> list[Match[str]]:
         """The phrases of facets in a heading; none where each but says which role is meant: "Technical Writer wanted"."""
         said = words(self.nouns.unnamed(NUMBERING.sub("", heading[:MAX_CHARS])))[:MAX_WORDS]
-        found = self._v.headings.spoken(self._line(heading), said)
+        found = self._v.headings.spoken(line := self._line(heading), said)
+        if not found and self._v.words["articles"].issuperset(line[:1]):  # "The rewards" are "Rewards"
+            found = [m.behind(1) for m in self._v.headings.spoken(line[1:], said[1:])]
         return [] if self.nouns.behind_all(found, said) else found
 
     def _line(self, heading: str) -> tuple[str, ...]:

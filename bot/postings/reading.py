@@ -40,6 +40,7 @@ from bot.postings.inline import spelt_out
 from bot.postings.keys import CALLED, HIDDEN, NAME_WORDS
 from bot.postings.names import prose
 from bot.postings.pending import less_pending
+from bot.postings.shapes import Shapes
 from bot.postings.short_names import by_mail, short_names, without
 from bot.postings.speaking import Speaking
 from bot.postings.standing import Standing
@@ -69,7 +70,7 @@ class Reader:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self._headings = Headings(vocabulary)
+        self._headings, self._shapes = Headings(vocabulary), Shapes(vocabulary)
         self.speaking = Speaking(self._headings, vocabulary)
         self._kinds = frozenset(vocabulary.lists["keys of a kind"])
         self._holders = frozenset(vocabulary.lists["keys of a whole role"])
@@ -139,6 +140,7 @@ class Reader:
         if place := self._title_place(named, drafts, properties):
             drafts.append(sections.of_title(source, *place))
         classify(drafts, self._headings, named.draft)
+        self._shapes.complete(drafts)
         finished = sections.finished(drafts, named.draft)
         if not any(b.kind != TITLE for s in finished for b in s.blocks):
             return None

@@ -35,6 +35,10 @@ class Match(NamedTuple, Generic[T]):
         """One past the last word."""
         return self.words[-1] + 1
 
+    def behind(self, words: int) -> Match[T]:
+        """The same in a line that has so many words more ahead of it."""
+        return self._replace(words=tuple(at + words for at in self.words))
+
 
 # from a triple, without the call that a NamedTuple's own takes: of a dozen phrases of each text
 _match = cast("Callable[[Iterable[object]], Match[Any]]", partial(tuple.__new__, Match))

@@ -185,3 +185,58 @@ def test_a_line_above_a_list_says_what_its_items_are(reader: Reader, lead: str, 
 def test_the_last_item_of_a_list_is_no_heading_of_the_lines_below_it(reader: Reader) -> None:
     text = "# Keeper\n\n## We offer\n\n- Hay\n- Fair compensation\n\nPlease contact Ada Rye via\n[mail](mailto:ada@rye.example) and send your CV.\n"
     assert [len(s.blocks) for s in _sections(reader, text) if s.facet == "benefits"] == [2]
+
+
+SPOILS = "* A free coat and a thermos\n* 28 days of holiday\n* Health insurance for the whole family\n"
+CHORES = "* Trim the wick every hour\n* Polishing the lens\n* Log all ships that pass\n"
+
+
+@pytest.mark.parametrize(
+    ("items", "facet"),
+    [
+        (SPOILS, "benefits"),
+        (CHORES, "responsibilities"),
+        (
+            "* You're patient\n* Has stood watch for 2 years\n* A steady hand and good eyesight required\n",
+            "requirements",
+        ),
+        ("* Your CV\n* A letter of no more than a page\n* The names of two referees\n", "how_to_apply"),
+        ("* A first call\n* An interview on the rock\n* Our offer\n", "hiring_process"),
+        ("* Gulls\n* Fog\n* Trim the wick every hour\n", ""),
+    ],
+)
+def test_what_stands_below_a_heading_of_unknown_words_is_told_by_its_look(
+    reader: Reader, items: str, facet: str
+) -> None:
+    found = _sections(reader, f"# Lighthouse Keeper\n\n## The rock and the sea\n\n{items}")
+    assert next(s for s in found if s.heading == "The rock and the sea").facet == facet
+
+
+def test_a_list_of_unknown_words_is_no_second_one_of_what_is_told_already(reader: Reader) -> None:
+    found = _sections(
+        reader,
+        f"# Lighthouse Keeper\n\n## Tasks\n\n* Climb the stairs\n\n## The rock and the sea\n\n{CHORES}",
+    )
+    assert next(s for s in found if s.heading == "The rock and the sea").facets == ()
+
+
+def test_a_list_within_a_summary_is_what_it_looks_like_and_no_summary(reader: Reader) -> None:
+    lines = SPOILS.replace("\n", "\n\n\n  ")
+    text = f"---\ntitle: Keeper\ndescription: >-\n  ## About us\n\n\n  We look after a light.\n\n\n  ## The rock\n\n\n  {lines}\n---\n"
+    assert next(s for s in _sections(reader, text) if s.heading == "The rock").facet == "benefits"
+
+
+@pytest.mark.parametrize(
+    ("heading", "facet"),
+    [
+        ("The Rewards", "benefits"),
+        ("We'll be looking for", "requirements"),
+        ("Who is it for?", "requirements"),
+        ("Who is this apprenticeship for?", "requirements"),
+    ],
+)
+def test_an_article_ahead_and_who_is_sought_say_what_a_heading_opens(
+    headings: Headings, heading: str, facet: str
+) -> None:
+    assert headings.facets(heading)[0][:1] == (facet,)
+    assert not headings.facets("Who is the product for?")[0]

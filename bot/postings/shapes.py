@@ -1,0 +1,94 @@
+"""What a list is by the look of its items, where no word of its heading is known: deeds, demands, offers, papers, steps."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from bot.domain.facets import (
+    BENEFITS,
+    HIRING_PROCESS,
+    HOW_TO_APPLY,
+    PURPOSE,
+    REQUIREMENTS,
+    RESPONSIBILITIES,
+)
+from bot.text.tokens import stem, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.postings.sections import Draft
+    from bot.vocabulary import Vocabulary
+
+LISTS = {
+    REQUIREMENTS: "marks a demand in a list",
+    BENEFITS: "marks an offer in a list",
+    HOW_TO_APPLY: "marks a paper in a list",
+    HIRING_PROCESS: "marks a step in a list",
+}
+FIRST, HEAD = 30, 4  # words of an item that are looked at; those by which it says what it is
+CHARS = 400  # of an item, in which these stand
+SEVERAL = 2  # items that must look like it
+SHARE = 0.6  # of the items that must
+RIVAL = 0.5  # of them at the most that may look like something else
+PLAIN = 2  # marks that a length of time beside one is worth, and "you have"
+DEED = 2.2  # what the word that opens a task says, in marks of others
+YOU = "you"
+UNDECIDED, FROM_ABOVE = "nothing decides", "parent heading"  # rules of a heading that says nothing itself
+
+
+class Shapes:
+    """Looks at items by the word lists of one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        lists = vocabulary.words
+        self._marks = {facet: lists[name] for facet, name in LISTS.items()}
+        self._deeds, self._is = lists["opens a task in a list"], lists["opens what one is"]
+        self._years = frozenset(map(stem, vocabulary.pairs("lengths of time")))
+
+    def facet(self, items: Sequence[str]) -> str:
+        """The facet that most items look like; "" where several do, or too few."""
+        votes = Counter(filter(None, map(self._of, items)))
+        if not votes:
+            return ""
+        (best, count), *others = votes.most_common(2)
+        rival = others[0][1] if others else 0
+        enough = count >= max(SEVERAL, SHARE * len(items))
+        return best if enough and rival <= RIVAL * count else ""
+
+    def complete(self, drafts: Sequence[Draft]) -> None:
+        """Give each list under a heading of unknown words what it looks like, where the posting tells that nowhere else.
+
+        Also below a summary of the job, of which it would be a part: "The spoils", in a description.
+        """
+        told = {facet for draft in drafts if draft.blocks for facet in draft.facets}
+        for draft in drafts:
+            items = [b.text for b in draft.blocks if b.depth]
+            if not (draft.heading and items and (draft.rule == UNDECIDED or _inherited(draft))):
+                continue
+            facet = self.facet(items)
+            if facet and facet not in told:
+                draft.facets, draft.rule = (facet,), f"the look of its {len(items)} items"
+
+    def _of(self, item: str) -> str:
+        """The facet that one item looks like; "" if two do as much, or none."""
+        said = words(item[:CHARS])[:FIRST]
+        line = tuple(map(stem, said))
+        if not line:
+            return ""
+        held, head = set(line), set(line[:HEAD])
+        marks = {f: len(held & own) + (not head.isdisjoint(own)) for f, own in self._marks.items()}
+        counted = not self._years.isdisjoint(held) and any(c.isdigit() for c in item[:CHARS])
+        opens = line[said[0] == YOU] if len(line) > 1 else ""  # "you have", "has"
+        told: dict[str, float] = {RESPONSIBILITIES: 0, **marks}
+        told[REQUIREMENTS] += PLAIN * (counted and marks[REQUIREMENTS] > 0) + PLAIN * (opens in self._is)
+        if line[0] in self._deeds and self._marks[REQUIREMENTS].isdisjoint(line[1:2]):
+            told[RESPONSIBILITIES] = DEED  # "Planning skills" are none
+        best, other = sorted(told, key=lambda facet: -told[facet])[:2]
+        return best if told[best] > told[other] else ""
+
+
+def _inherited(draft: Draft) -> bool:
+    """Whether a heading is but taken for a part of a summary of the job that it stands in."""
+    return draft.facets == (PURPOSE,) and draft.rule.startswith(FROM_ABOVE)
