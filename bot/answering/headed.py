@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, fitting
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from bot.answering.desk import Desk
     from bot.answering.evidence import Evidence
-    from bot.domain import Hit, Query
+    from bot.domain import Hit, Query, Topic
 
 HEADINGS = 6  # levels of headings; what is set apart otherwise is a label in a list
 LONG = 6  # words of a heading at the most that is a name and no sentence
@@ -25,7 +26,12 @@ SEVERAL = 2  # sections to choose from
 
 
 def less_headings(query: Query, desk: Desk, number: int) -> Query:
-    """The query without the things that only name a heading beside a facet: "the tech stack of the growth team"."""
+    """The query without the things that only name a heading beside a facet: "the tech stack of the growth team".
+
+    Or the role, in the way that its file does: "bay-harbour-pilot.md", of the bay's harbour pilot.
+    """
+    if query.topics and query.facets:
+        query = query.but(topics=_beside_title(query, desk, number))
     if not (query.firm and query.topics and query.sections):
         return query
     headings = [desk.postings[p].sections[s].heading for p, s in query.sections if p == number]
@@ -33,6 +39,14 @@ def less_headings(query: Query, desk: Desk, number: int) -> Query:
     if not named or all(cue not in stems(h) for h in headings for cue in query.cues):
         return query
     return query.but(topics=tuple(t for t in query.topics if t not in named))
+
+
+def _beside_title(query: Query, desk: Desk, number: int) -> tuple[Topic, ...]:
+    """The things asked about, without a word that the name of the file has ahead of the title; a skill is always one."""
+    posting, skills = desk.postings[number], desk.vocabulary.skills
+    first, *rest = stems(PurePosixPath(posting.path).stem) or ("",)
+    whole = (*rest,) == stems(posting.title)
+    return tuple(t for t in query.topics if not whole or t.forms[0] != (first,) or skills.find((first,)))
 
 
 def named(query: Query, desk: Desk, number: int, section: int) -> set[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.domain.facets import HOW_TO_APPLY
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -28,6 +29,25 @@ def one(query: Query, desk: Desk, hits: Sequence[Hit]) -> list[Hit]:
         named = _naming(query, desk, steps)
         at = named + (-1 if query.step.ahead else 1) if named >= 0 else -1
     return steps[at] if 0 <= at < len(steps) else []
+
+
+def onwards(query: Query, desk: Desk, hits: Sequence[Hit]) -> list[Hit]:
+    """Some hits with the items that go on from each in a list of what an applicant does: what is told in order goes on.
+
+    "We read your letter", the second of four, tells what happens then; so do the third and the fourth.
+    """
+    first: dict[tuple[int, int], int] = {}
+    for p in (h.passage for h in hits):
+        if p.block.depth and HOW_TO_APPLY in p.facets:
+            first.setdefault((p.posting, p.section), p.number)
+    more = [
+        h
+        for (posting, section), at in first.items()
+        for h in desk.hits(query, posting, (), (section,))
+        if h.passage.number > at and h.passage.block.depth
+    ]
+    every = {h.passage.number: h for h in (*more, *hits)}
+    return [every[number] for number in sorted(every)]
 
 
 def _titled(query: Query, desk: Desk) -> bool:

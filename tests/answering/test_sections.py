@@ -1433,3 +1433,56 @@ def test_a_key_of_the_front_matter_that_is_named_in_part_is_not_all_that_a_secti
     )
     answer = ask(over(postings(tmp_path, gilder=text)), question)
     assert [s.citation.quote for s in answer.statements] == [link, *told], answer.text
+
+
+DIVER = """# {title}
+
+## How to apply
+
+1. Write us a letter
+2. We will get back to you after the interview within a week
+3. Then you choose a boat and sign the papers
+
+## What experience are we looking for?
+
+- Two winters below the ice
+
+## Expectations
+
+- Keep the suits dry
+
+## Who we take
+
+This apprenticeship is open to students and to graduates of any school.
+
+## Physical requirements
+
+- Lift a bell of 40 kilos
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "shown", "hidden"),
+    [
+        ("what happens after i apply as pearl diver?", "sign the papers", "letter"),
+        ("what experience do they want from a pearl diver?", "below the ice", "suits dry"),
+        ("who can apply to be a pearl diver?", "open to students", "suits dry"),
+        ("physical demands for the pearl diver", "bell of 40 kilos", "not mention"),
+    ],
+)
+def test_of_a_section_asked_for_all_is_told_and_nothing_of_another(
+    tmp_path: Path, question: str, shown: str, hidden: str
+) -> None:
+    files = {"pearl-diver": DIVER.format(title="Pearl Diver"), "cook": role("Cook", "Example Inn")}
+    text = ask(over(postings(tmp_path, **files)), question).text
+    assert shown in text
+    assert hidden not in text
+
+
+def test_a_word_that_the_file_has_ahead_of_the_title_is_nothing_asked_about(tmp_path: Path) -> None:
+    lead = "---\ntitle: Team Leader\npitch: Come build the US team\n---\n## We want\n\n- Somebody in the US\n"
+    answer = ask(
+        over(postings(tmp_path, **{"us-team-leader": lead})), "interview process for the us team leader"
+    )
+    assert answer.status is Status.NOT_STATED
+    assert "hiring process" in answer.text

@@ -36,6 +36,7 @@ from bot.domain.facets import (
     CONTACT,
     DEADLINE,
     EXPERIENCE,
+    HIRING_PROCESS,
     HOW_TO_APPLY,
     NICE_TO_HAVE,
     PERSONS,
@@ -262,15 +263,14 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         return stand_in.beside_values(query, desk, number, facet, told)
     # of most facets that may be told anywhere no passage speaks; when one must apply is told by days as well
     if desk.vocabulary.facets[facet].anywhere:
-        if facet == DEADLINE:
-            every = desk.search.hits(query.terms, postings=[number])
-        else:
-            every = desk.search.speaking(query.terms, number, (facet,))
+        search = desk.search
+        due = search.hits(query.terms, postings=[number]) if facet == DEADLINE else None
+        every = search.speaking(query.terms, number, (facet,)) if due is None else due
         fit = [h for h in every if fitting.hinted(query, h, facet, desk)]
         if fit and (hits := running.told(query, fit, (facet,), desk)):
-            return hits
+            return steps.onwards(query, desk, hits) if facet == HIRING_PROCESS else hits
     if hits := stand_in.hits(query, desk, number, facet):
-        return hits
+        return headed.own_heading(query.but(firm=False), desk, hits) or hits  # "What experience we want"
     if facet in desk.vocabulary.lists["told in passing"] and (
         hits := fitting.in_passing(query, desk, number, facet)
     ):
