@@ -87,15 +87,15 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
     looked_at = near if known else near | labelled
     for hit in grades.less(query, desk, number, desk.search.some(query.terms, number, looked_at)):
         passage, block = hit.passage, hit.passage.block
-        named = passage.number in labelled and labels.names(query, block.label)
-        if passage.number not in near and not named:
-            continue  # neither it nor a heading above it has what is asked
         spots = [places(t, block.text) if passage.number in held else [] for t, held in known]
         context = " ".join(passage.path[_of_version(languages, hit) :] if languages else passage.path)
         if not all(spots) and any(
             not (spot or places(t, context)) for (t, _), spot in zip(known, spots, strict=True)
         ):
             continue  # most passages have but the first word of a name
+        named = passage.number in labelled and labels.names(query, block.label)
+        if passage.number not in near and not named:
+            continue  # neither it nor a heading above it has what is asked
         line, written = line_of(block.text)
         inside = [
             bool(spot)

@@ -11,6 +11,8 @@ from bot.retrieval.passages import EXACT
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from bot.answering.desk import Desk
     from bot.domain import Query
 
@@ -24,6 +26,11 @@ def with_word(query: Query, desk: Desk, number: int) -> set[int]:
         return set()
     asked = set(query.said).union(*map(first_terms, query.topics))
     return {n for word in labelled.keys() & asked for n in labelled[word]}
+
+
+def any_of(stems: AbstractSet[str], desk: Desk, number: int) -> bool:
+    """Whether any label of a posting has one of some stems."""
+    return not stems.isdisjoint(_labelled(desk, number))
 
 
 def _labelled(desk: Desk, number: int) -> dict[str, tuple[int, ...]]:

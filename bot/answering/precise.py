@@ -39,11 +39,12 @@ def called(query: Query, desk: Desk, number: int) -> list[Evidence]:
     if query.step.one and (one := of_several(query, desk, number)):
         return one
     asked = {w for t in query.topics for w in t.forms[0]}
-    if not asked or any(set(stems(desk.postings[p].sections[s].heading)) == asked for p, s in query.sections):
-        return []
+    headings = (desk.postings[p].sections[s].heading for p, s in query.sections)
+    if not labels.any_of(asked, desk, number) or any(set(stems(h)) == asked for h in headings):
+        return []  # of most questions
     every = desk.search.hits(query.terms, postings=[number])
-    labels = [h for h in every if h.passage.block.label and set(stems(h.passage.block.label)) == asked]
-    return whole(_under(query, desk, labels, every), desk)
+    own = [h for h in every if h.passage.block.label and set(stems(h.passage.block.label)) == asked]
+    return whole(_under(query, desk, own, every), desk)
 
 
 def _under(query: Query, desk: Desk, found: list[Hit], every: Sequence[Hit]) -> list[Hit]:
@@ -94,11 +95,8 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
     if len(soft) < SEVERAL:
         return []
     most = max((evidence.held(soft, e) for e in found), default=0)
-    return (
-        [e for e in found if evidence.held(soft, e) == most]
-        if most >= max(SEVERAL, NEARLY * len(soft))
-        else []
-    )
+    best = [e for e in found if evidence.held(soft, e) == most]
+    return best if most >= max(SEVERAL, NEARLY * len(soft)) else []
 
 
 def of_several(query: Query, desk: Desk, number: int) -> list[Evidence]:
