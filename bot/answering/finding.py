@@ -25,7 +25,7 @@ from bot.domain.facets import (
     WORKING_HOURS,
 )
 from bot.text.inflections import inflected
-from bot.text.tokens import stem, stems, tokens, words
+from bot.text.tokens import stem, stems, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -215,14 +215,6 @@ def _telling(query: Query, found: Evidence) -> tuple[bool, bool, bool]:
     label = found.hit.passage.block.label
     labelled = bool(label) and any(places(t, label) for t in query.topics)
     return found.sentence.endswith("?"), found.strength is not Strength.OPEN, not labelled
-
-
-def leaves_open(found: Evidence, desk: Desk) -> bool:
-    """Whether a sentence says of a thing that it is possible, and so not that it is the only one.
-
-    Its words are compared as they stand: "part-time" is not "partly" so.
-    """
-    return desk.vocabulary.exact["leaves open"].holds(words(found.sentence))
 
 
 def _short(name: str, form: tuple[str, ...]) -> bool:

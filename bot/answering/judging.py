@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from bot.answering import (
     ages,
     aside,
+    borne,
     by_hours,
+    closing_day,
     conditions,
     contraries,
     counted,
@@ -16,8 +18,9 @@ from bot.answering import (
     exchange,
     experience,
     finding,
-    fitting,
+    in_phrases,
     leadership,
+    leaving_open,
     levels,
     mixing,
     narrower,
@@ -37,7 +40,7 @@ from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places
 from bot.answering.weighing import MOST
 from bot.domain import TITLE, Status, Topic
-from bot.domain.facets import CONTRACT, DEADLINE, MANAGES
+from bot.domain.facets import CONTRACT, MANAGES
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -59,6 +62,7 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
     """The same of what does not stand against another thing."""
     if verdict := _outright(query, desk, number):
         return verdict
+    query = sought.less_nouns(query, desk)
     found = finding.gathered(query, desk, number)
     forms = query.facets[:1] and desk.vocabulary.skill_forms.get(query.facets[0])
     if not found and forms and not query.known:
@@ -101,11 +105,14 @@ def _by_another(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evi
     rival, given = finding.rivals(query, desk, number), {*desk.vocabulary.lists["offered"]}
     if not query.claim.sole:  # "50 % at home, 50 % in the office" is no no to who would work at home
         rival = [e for e in rival if mixing.left_open(e, desk) or not mixing.both(e, desk)]
-    passing = all(given & {*e.hit.passage.facets} for e in rival)  # "a bus pass, as you come in"
+    # "a bus pass, as you come in", but not "this permanent position offers a pension"
+    passing = query.facets[:1] != (CONTRACT,) and all(given & {*e.hit.passage.facets} for e in rival)
     if passing and (mixed := mixing.unnamed(query, desk, number)):
         return mixed
     if rival:
         return (Status.ANSWERED if passing or _leaves_open(query, desk, rival) else Status.NO), rival[:MOST]
+    if said := in_phrases.told(query, desk, number):
+        return said
     if query.claim.demand and (below := finding.below_heading(query, desk, number)):
         return Status.ANSWERED, below[:MOST]
     return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []
@@ -123,7 +130,7 @@ def _leaves_open(query: Query, desk: Desk, rival: list[Evidence]) -> bool:
     On two days a week it spares none; "two days from home" is no less than hybrid, and a full-time job that may come
     takes no part-time away.
     """
-    some = [e for e in rival if finding.leaves_open(e, desk) and not _only_longer(query, e, desk)]
+    some = [e for e in rival if leaving_open.possible(e, desk) and not _only_longer(query, e, desk)]
     if query.facets[:1] == (CONTRACT,) and len(some) < len(rival):
         some = []  # "a part-time baker", beside "part-time with some flexibility"
     partly = any(desk.vocabulary.amounts.numbers(e.sentence) for e in some)
@@ -152,32 +159,11 @@ def _outright(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evide
         return verdict
     if verdict := paying.told(query, desk, number) or counted.compared(query, desk, number, finding.about):
         return verdict
-    if _asks_day(query):
-        return _of_day(query, desk, number)
+    if closing_day.asked(query):
+        return closing_day.told(query, desk, number)
     if refused := finding.refused(query, desk, number):
         return (Status.YES if query.claim.spared else Status.NO), refused[:MOST]
-    return None
-
-
-def _asks_day(query: Query) -> bool:
-    """Whether it is asked if there is a day until which one can apply, and of no other thing."""
-    asked = query.facets[:1] == (DEADLINE,) and not query.claim.demand
-    return asked and all(not t.known and t.forms[0][0] in query.cues for t in query.topics)
-
-
-def _of_day(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
-    """Whether a posting names such a day, by what is said of it anywhere: "deadlines" to meet in the work are none."""
-    every = finding.of_facet(query.but(topics=(), sections=()), desk, number)
-    own = desk.closure(DEADLINE)
-    found = [
-        e
-        for e in every
-        if own & {*e.hit.passage.facets, *e.hit.passage.hints} or fitting.dated(e.sentence, desk)
-    ]
-    dated = [e for e in found if fitting.dated(e.sentence, desk)]
-    if dated or not found:
-        return (Status.YES if dated else Status.NOT_STATED), dated[:MOST]
-    return Status.ANSWERED, found[:MOST]  # "rolling admissions"
+    return in_phrases.becoming(query, desk, number)
 
 
 def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tuple[Status, list[Evidence]]:
@@ -187,6 +173,8 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     if enough := sufficing.outright(query, desk, found):
         return Status.YES, enough[:MOST]
     status, found = counted.held(query, desk, *weighing.weighed(query, desk, found))
+    if status is Status.YES and borne.by_oneself(query, found, desk):
+        return Status.NO, found
     if status is Status.YES and query.claim.sole and not query.claim.demand and _wished(found):
         return Status.NO, found  # "is it only for people who sold tools": it is no more than welcome
     plainly = status is Status.YES and not query.claim.spared
@@ -207,7 +195,7 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     if status is Status.YES and query.claim.must and all(aside.of_a_name(query, e) for e in found):
         return Status.ANSWERED, found  # "must i be baptist": "to know the Baptist Church" is no such demand
     possible = query.claim.sole and any(
-        finding.leaves_open(e, desk) and not mixing.bounded(query, e, desk) for e in found
+        leaving_open.possible(e, desk) and not mixing.bounded(query, e, desk) for e in found
     )
     unsaid = possible or several.rival_said(query, desk) or under.done_otherwise(query, desk, found)
     unsaid = unsaid or any(not evidence.held([t], found[0]) for t in query.qualifiers)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import finding, several
+from bot.answering import finding, leaving_open, several
 from bot.answering.clauses import cut
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places
@@ -109,8 +109,7 @@ def both(found: Evidence, desk: Desk) -> bool:
 
 def left_open(found: Evidence, desk: Desk) -> bool:
     """Whether a line leaves the choice: "remote or hybrid", "remote/hybrid"."""
-    open_ = desk.vocabulary.exact["leaves open"].holds(line_of(found.sentence)[1])
-    return open_ or _either(found, desk)
+    return leaving_open.possible(found, desk) or _either(found, desk)
 
 
 def _either(found: Evidence, desk: Desk) -> bool:

@@ -10,7 +10,7 @@ from bot.answering import evidence
 from bot.answering.spots import words_of
 from bot.answering.under import ASKING
 from bot.domain import Topic
-from bot.domain.facets import BENEFITS, COMPENSATION, LOCATION
+from bot.domain.facets import BENEFITS, COMPENSATION, CONTRACT, LOCATION
 from bot.retrieval.passages import EXACT
 from bot.text.tokens import stems
 from bot.vocabulary.other_things import others
@@ -28,6 +28,14 @@ def less_everyday(query: Query, desk: Desk) -> Query | None:
     """The query without words of every day beside the things asked about, or instead of any; None if it has none of these."""
     things = desk.vocabulary.things(query.topics)
     return query.but(topics=things) if len(things) < len(query.topics) else None
+
+
+def less_nouns(query: Query, desk: Desk) -> Query:
+    """The query about a kind of contract without the noun that only says whose that is: "a permanent employee", "hire"."""
+    if query.facets[:1] != (CONTRACT,) or len(query.topics) <= len(query.known):
+        return query
+    nouns = desk.vocabulary.words["has a contract"]
+    return query.but(topics=tuple(t for t in query.topics if t.known or not nouns.issuperset(t.forms[0])))
 
 
 def holders(query: Query, desk: Desk, among: Sequence[int]) -> Sequence[int]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, sayings
 from bot.answering.clauses import cut
 from bot.answering.firmness import Strength
+from bot.answering.under import ASKING
 from bot.domain import Status
 from bot.domain.facets import ELIGIBILITY, EXPERIENCE, NICE_TO_HAVE, RESPONSIBILITIES
 
@@ -45,6 +47,23 @@ def asks_of_novices(query: Query) -> bool:
     return query.facets[:1] == (EXPERIENCE,) and bool(
         none or (query.claim.inverted and not query.figure.amounts)
     )
+
+
+def of_demand(query: Query, desk: Desk) -> Query:
+    """The query with the facet first that a demand is of: "is experience a must", "are two years mandatory"."""
+    deeds = desk.vocabulary.words["getting in"]
+    counts = query.claim.enough and query.figure.amounts and EXPERIENCE in query.facets
+    if (counts or asks_of_novices(query)) and all(t.forms[0][0] in deeds for t in query.topics):
+        # "I have only one year of experience, can I still apply": whether it is open is not what is asked
+        return query.but(topics=(), facets=(EXPERIENCE,), claim=replace(query.claim, open=False))
+    if not query.claim.demand:
+        return query
+    query = query.but(facets=tuple(sorted(query.facets, key=lambda f: f in ASKING)))
+    numbers = desk.vocabulary.amounts.numbers
+    length = query.figure.amounts and all(list(numbers(t.name)) for t in query.topics)
+    if length and set(query.facets) <= set(ASKING):  # a length of time, of the trade
+        query = query.but(topics=(), facets=(EXPERIENCE, *query.facets))
+    return query
 
 
 def of_novices(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:

@@ -30,6 +30,8 @@ EXACT = (
     "must",
     "says hardly",
     "leaves open",
+    "opens another thing",
+    "says why or which",
     "optional ahead",
     "no thing",
     "asked optional",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import (
     aside,
+    channels,
     entry,
     evidence,
     exchange,
@@ -25,7 +26,7 @@ from bot.answering.composers import absent, everyday, facet, fact, own_question
 from bot.answering.firmness import Strength
 from bot.answering.under import ASKING
 from bot.domain import Answer, Status, Topic
-from bot.domain.facets import ELIGIBILITY, EXPERIENCE, LOCATION
+from bot.domain.facets import ELIGIBILITY, LOCATION
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 def compose(query: Query, desk: Desk) -> Answer:
     """The verdict on one posting, its evidence below it."""
     number = query.postings[0]
+    if by := channels.judged(query, desk, number):
+        return _by_channel(*by, desk, number)
     if not query.claim.against:
         return _composed(query, desk, number)
     query, status, found = exchange.sides(query, desk, number)
@@ -54,7 +57,7 @@ def _composed(query: Query, desk: Desk, number: int) -> Answer:
     status, spared = sparing.of_novices(query, desk, number)
     if spared:
         return _told(status, query, desk, number, spared)
-    query = sought.with_costs(sought.of_a_kind(_of_demand(query, desk), desk, number), desk)
+    query = sought.with_costs(sought.of_a_kind(sparing.of_demand(query, desk), desk, number), desk)
     if answer := _without_verdict(query, desk, number):
         return answer
     if either := several.sides(query, desk, number):
@@ -75,6 +78,13 @@ def _composed(query: Query, desk: Desk, number: int) -> Answer:
     if len(query.known) > 1 and open_ and (answer := _apart(query, desk, number)):
         return answer
     return _told(status, query, desk, number, found)
+
+
+def _by_channel(query: Query, status: Status, found: Sequence[Evidence], desk: Desk, number: int) -> Answer:
+    """Whether one may apply or get in touch that way; where nobody says, how one does."""
+    if status is Status.NOT_MENTIONED:
+        return absent.not_mentioned(query, desk, found)
+    return _answer(status, query, desk, number, found)
 
 
 def _of_all(query: Query, desk: Desk, number: int) -> Answer:
@@ -161,23 +171,6 @@ def _by_own_word(query: Query, desk: Desk) -> bool:
     """Whether a facet whose words are said of other things as well is asked about by these alone: "does it pay"."""
     plain = query.topics and set(query.facets[:1]) & set(desk.vocabulary.lists["not stated"])
     return bool(plain) and all(not t.known and t.forms[0][0] in query.cues for t in query.topics)
-
-
-def _of_demand(query: Query, desk: Desk) -> Query:
-    """The query with the facet first that a demand is of: "is experience a must", "are two years mandatory"."""
-    deeds = desk.vocabulary.words["getting in"]
-    counts = query.claim.enough and query.figure.amounts and EXPERIENCE in query.facets
-    if (counts or sparing.asks_of_novices(query)) and all(t.forms[0][0] in deeds for t in query.topics):
-        # "I have only one year of experience, can I still apply": whether it is open is not what is asked
-        return query.but(topics=(), facets=(EXPERIENCE,), claim=replace(query.claim, open=False))
-    if not query.claim.demand:
-        return query
-    query = query.but(facets=tuple(sorted(query.facets, key=lambda f: f in ASKING)))
-    numbers = desk.vocabulary.amounts.numbers
-    length = query.figure.amounts and all(list(numbers(t.name)) for t in query.topics)
-    if length and set(query.facets) <= set(ASKING):  # a length of time, of the trade
-        query = query.but(topics=(), facets=(EXPERIENCE, *query.facets))
-    return query
 
 
 def _by_facet(
