@@ -8,7 +8,7 @@ from bot.answering import counted, evidence, gratis, sayings
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of
 from bot.answering.weighing import MOST
-from bot.domain import Status
+from bot.domain import TITLE, Status
 from bot.domain.facets import COMPENSATION
 from bot.postings.money import names_currency
 from bot.retrieval import EXACT
@@ -107,6 +107,9 @@ def _called(desk: Desk, number: int, *, unpaid: bool) -> tuple[bool, list[Eviden
     whether that counts.
     """
     no = [s for s in sayings.of("says the post unpaid", desk, number) if s.sure] if unpaid else []
+    if unpaid and not no:  # "Door Guard Volunteer"
+        named = sayings.of("titled unpaid", desk, number)
+        no = [s for s in named if s.sure and s.hit.passage.block.kind == TITLE]
     other = desk.vocabulary.phrases["paid by its channel"]
     title = line_of(desk.postings[number].title)[0]
     said = [] if other.holds(title) else sayings.of("says the post paid", desk, number)

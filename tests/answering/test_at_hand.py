@@ -188,3 +188,14 @@ def test_by_what_one_may_apply_is_told_by_how_one_does_and_not_by_the_work(
     text = f"# Lighthouse keeper\n\n## What you do\n\n{duties}\n## How to apply\n\n{APPLYING[told]}\n"
     answer = ask(over(postings(tmp_path, one=text)), question)
     assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [("Lamp Volunteer", Status.NO), ("Lamp Volunteer Coordinator", Status.NOT_STATED)],
+)
+def test_a_title_that_ends_in_volunteer_says_that_nobody_pays(
+    tmp_path: Path, title: str, status: Status
+) -> None:
+    answer = ask(_keeper(tmp_path, "You mind the lamp.", title), f"is the {title.lower()} job paid?")
+    assert answer.status is status, answer.text
