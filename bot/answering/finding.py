@@ -12,6 +12,7 @@ from bot.answering.spots import places
 from bot.answering.under import DEMANDS
 from bot.domain import Topic
 from bot.domain.facets import (
+    CONTACT,
     CONTRACT,
     EXPERIENCE,
     HIRING_PROCESS,
@@ -170,12 +171,9 @@ def _of_anybody(query: Query, desk: Desk) -> bool:
 
 def _of_plain_facet(query: Query, desk: Desk) -> bool:
     """Whether only such a facet is asked about: the things beside it are words that name it."""
-    plain = desk.vocabulary.lists["plain facets"]
-    return (
-        query.facets[:1] != ()
-        and query.facets[0] in plain
-        and all(t.cue and not t.known for t in query.topics)
-    )
+    called = query.facets[:1] == (CONTACT,) and query.claim.deed  # "must the clerk be good on the phone"
+    plain = bool(query.facets) and query.facets[0] in desk.vocabulary.lists["plain facets"] and not called
+    return plain and all(t.cue and not t.known for t in query.topics)
 
 
 def rivals(query: Query, desk: Desk, number: int) -> list[Evidence]:

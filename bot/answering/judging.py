@@ -192,7 +192,7 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     needed = Status.NO if query.claim.spared else Status.YES
     if status is needed and all(aside.adjective(query, e, desk) for e in found):
         return Status.ANSWERED, found
-    if status is Status.YES and query.claim.must and all(aside.of_a_name(query, e) for e in found):
+    if status is Status.YES and query.claim.being and all(aside.of_a_name(query, e) for e in found):
         return Status.ANSWERED, found  # "must i be baptist": "to know the Baptist Church" is no such demand
     possible = query.claim.sole and any(
         leaving_open.possible(e, desk) and not mixing.bounded(query, e, desk) for e in found

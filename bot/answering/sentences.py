@@ -47,11 +47,11 @@ def told(query: Query, hit: Hit, desk: Desk) -> str:
     spoken = [facets for *_, facets in hit.passage.sentences] or [()] * len(parts)
     speaks = {part: not wanted.isdisjoint(own) for part, own in zip(parts, spoken, strict=True)}
 
-    def fit(part: str) -> tuple[int, int, bool, float, int]:
-        """How many topics a sentence holds, if it speaks of the facet asked for, how much of the question's words it has.
+    def fit(part: str) -> tuple[int, int, bool, bool, float, int]:
+        """How many topics a sentence holds, if it demands or speaks of the facet, how much of the question's words it has.
 
         And in how few passages the rarest is. Things come before deeds: "must I send a photo" is told by no sentence
-        about what else to send.
+        about what else to send, and rather by "a photo is required" than by "a link to your photo".
         """
         known = sum(bool(places(t, part)) for t in query.known)
         held = sum(bool(places(t, part)) for t in query.topics)
@@ -65,6 +65,7 @@ def told(query: Query, hit: Hit, desk: Desk) -> str:
         return (
             known,
             held,
+            demand and desk.vocabulary.exact["must"].holds(words),
             speaks[part],
             together + math.fsum(weights[r] for r in said) + same,
             -min(map(count, said), default=0),

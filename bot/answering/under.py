@@ -102,12 +102,14 @@ def _outright(query: Query, desk: Desk, sentence: str) -> bool:
 
 
 def _called_demand(desk: Desk, sentence: str, spots: Sequence[tuple[int, int]]) -> bool:
-    """Whether a clause ends by saying of a thing that it is demanded: "Dutch is a must"."""
+    """Whether a clause ends by saying of a thing that it is demanded: "Dutch is a must", or all of it: "Dutch required"."""
     marks = Marks(desk.vocabulary, sentence)
     words_, where, verbs = marks.cut.words, marks.places, desk.vocabulary.lists["inverting"]
     ends = [(a, b) for a, b in marks.demanded if b == len(where) or where[b] != where[a]]
     ends = [(a, b) for a, b in ends if ends_in_demand(words_[:b], desk.vocabulary)]
     said = [a for a, _ in ends if not set(verbs).isdisjoint(words_[a - BETWEEN : a])]
+    if spots and min(spots)[0] < BETWEEN and set(verbs).isdisjoint(words_):
+        said = said or [a for a, b in ends if b == len(where)]  # "CDL with an endorsement required"
     if not said or not desk.vocabulary.words["joins a clause"].isdisjoint(marks.cut.stems):
         return False  # "where Dutch is a must"
     return any(last <= a and where[a] == where[first] for a in said for first, last in spots)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import above, bringing, entry, excepting, under
+from bot.answering import above, alike, bringing, entry, excepting, under
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places
 from bot.domain import Status, Topic
@@ -27,7 +27,7 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
     """The verdict that the evidence gives by how firmly it says what it says."""
     if query.claim.brought:
         return bringing.brought(desk, found)
-    later = set(desk.vocabulary.lists["told of later"])
+    found, later = alike.among_duties(query, desk, found), set(desk.vocabulary.lists["told of later"])
     if later.isdisjoint(query.facets) and all(later.issuperset(e.hit.passage.facets or "-") for e in found):
         return Status.ANSWERED, list(found[:MOST])  # what one may become is not what one is to be
     denied = [e for e in found if e.strength is Strength.DENIED]
@@ -71,15 +71,16 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         return (Status.YES, either[:MOST]) if either else (Status.ANSWERED, list(found[:MOST]))
     if stated or unclear:
         return _needed(query, desk, stated), (stated or unclear)[:MOST]
-    alike = all(e.strength is Strength.REPLACEABLE for e in weaker)
-    will_do = alike and (query.joined == "either" or _in_its_place(query))
+    replaced = all(e.strength is Strength.REPLACEABLE for e in weaker)
+    will_do = replaced and (query.joined == "either" or _in_its_place(query))
     return (Status.NO if query.claim.must and not will_do else Status.YES), weaker[:MOST]
 
 
 def _in_its_place(query: Query) -> bool:
     """Whether who needs a thing or its like needs it: "do i need aws", by "AWS or a similar cloud"; that it is a must is asked of it alone."""
     skills = query.known and not any(t.cue for t in query.known)
-    return bool(skills) and not query.claim.strict and query.facets[:1] not in UNLIKE
+    strict = query.claim.strict or query.claim.sole
+    return bool(skills) and not strict and query.facets[:1] not in UNLIKE
 
 
 def _denied_in_part(desk: Desk, found: Sequence[Evidence]) -> list[Evidence]:
@@ -194,7 +195,7 @@ def _of_demand(
     no_demand = not under.of_conditions(query, desk) and all(
         under.within(desk, e.hit, "no demands", *others) for e in found
     )
-    if stated and (only_given or (no_demand and not under.asked(query, desk, stated[0]))):
+    if stated and (only_given or no_demand) and not under.asked(query, desk, stated[0]):
         # "do i need a startup background": "a fun startup environment" is what is offered; of what is done in the
         # work only "must i write a blog" is answered by that
         return Status.ANSWERED, list(stated[:MOST])

@@ -33,6 +33,7 @@ class Claim:
     )
     whole: bool = False  # that all of what is demanded is, and not some of it
     sole: bool = False  # that there is nothing else beside them: "fully remote"
+    being: bool = False  # that the asker has to be such a person: "must I be"
     brought: bool = False  # that the asker is to have them already
     each: bool = False  # all of it of each role
     denied: bool = False  # that roles do not have them

@@ -19,6 +19,7 @@ ENOUGH = ("enough", "asks whether met")  # lists of turns that ask whether what 
 TURNS = (
     "asked closed",
     "asked of its kind",
+    "asked what one is",
     "asked open",
     "asked to bring",
     "asked welcome",
@@ -70,6 +71,7 @@ def claim(read: Reading, intents: Intents, polarities: Polarities, aside: frozen
         deed=polarity.must
         and intents.has("must do", said, covered)
         and not intents.has("must have", said, covered),
+        being=polarity.must and intents.has("asked what one is", said, covered),
         inverted=polarity.inverted,
         optional=polarity.optional,
         welcome=intents.has("asked welcome", said, covered),
@@ -122,6 +124,6 @@ def _doubted(read: Reading, intents: Intents, polarities: Polarities) -> bool:
 def _judged(read: Reading, intents: Intents) -> bool:
     """Whether it is to be judged how good something is, and no thing is named: "are the perks good"."""
     said, covered = read.said, read.named.covered
-    if any(t.known for t in read.topics) or intents.has("enough", said, covered):
-        return False
+    if any(t.known for t in read.topics) or read.polarity.must or intents.has("enough", said, covered):
+        return False  # "must I be good at knots" asks for a skill
     return intents.has("judging", said, covered)

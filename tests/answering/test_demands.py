@@ -466,3 +466,83 @@ def test_what_stands_in_place_of_a_letter_asks_for_none(tmp_path: Path) -> None:
     )
     answer = ask(over(folder), "does the spoon carver need a cover letter?")
     assert answer.status is Status.ANSWERED, answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "starts"),
+    [
+        # who asks mildly hears a yes of what is named as one of its kind
+        (
+            "Familiarity with Docker or similar tools",
+            "does the bell ringer need to know docker?",
+            "Yes, this or",
+        ),
+        (
+            "Familiarity with Docker or similar tools",
+            "is docker needed for the bell ringer?",
+            "Yes, this or",
+        ),
+        ("Familiarity with Docker or similar tools", "is docker a must for the bell ringer?", "Not strictly"),
+        ("Towers run by Docker or Podman", "does the bell ringer have to know docker?", "Yes, this or"),
+        ("A degree or similar experience", "does the bell ringer need a degree?", "Not strictly"),
+        (
+            "German and English, at least one of those well",
+            "must the bell ringer speak german?",
+            "Not strictly",
+        ),
+        # a name that begins with what is asked is that thing, but no faith
+        ("Skill with Ropemaster Pro and a good ear", "does the bell ringer need ropemaster?", "Yes."),
+        ("You know the Ropemaster Church well", "must the bell ringer be ropemaster?", "Bell Ringer"),
+        # whatever is called required at the end of an item is
+        ("Commitment to learn German", "do I need to speak german already as bell ringer?", "Bell Ringer"),
+        (
+            "You ring. This does not mean that you need to climb all of the towers",
+            "does the bell ringer have to climb all the towers?",
+            "No.",
+        ),
+        ("We don't expect candidates to have any German", "does the bell ringer need german?", "No."),
+        (
+            "Competency in ropes including Knotwork",
+            "does the bell ringer need to be good at knotwork?",
+            "Yes.",
+        ),
+        ("A calm phone voice", "must the bell ringer be great on the phone?", "Yes."),
+        ("Writing code for the chimes", "does the bell ringer have to code?", "Yes."),
+        ("Oral presentations to visitors", "does the bell ringer have to do public speaking?", "Yes."),
+        ("TS/SCI with Poly", "does the bell ringer have to take a polygraph?", "Yes."),
+        ("Able to lift up to forty pounds", "does the bell ringer need to lift heavy stuff?", "Yes."),
+        ("Shell scripting", "is bash scripting required for the bell ringer?", "Yes."),
+    ],
+)
+def test_a_demand_is_told_from_its_words_however_mildly_it_is_asked(
+    tmp_path: Path, said: str, question: str, starts: str
+) -> None:
+    ringer = role("Bell Ringer", "Example Tower", Requirements=f"{said}|Good ears")
+    answer = ask(over(postings(tmp_path, ringer=ringer)), question)
+    assert answer.text.startswith(starts), answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "starts"),
+    [
+        ("Helps with chores such as booking travel", "does the bell ringer have to book travel?", "Yes."),
+        ("Uses tools such as Docker", "does the bell ringer need docker?", "Bell Ringer"),
+    ],
+)
+def test_an_example_of_what_is_done_is_done(tmp_path: Path, said: str, question: str, starts: str) -> None:
+    ringer = role("Bell Ringer", "Example Tower", Responsibilities=f"{said}|Oils the bells")
+    answer = ask(over(postings(tmp_path, ringer=ringer)), question)
+    assert answer.text.startswith(starts), answer.text
+
+
+def test_of_two_sentences_the_one_that_demands_a_thing_is_told(tmp_path: Path) -> None:
+    prose = "We are a tower. Write to us with a link to your portfolio. A portfolio is required to be heard."
+    ringer = f"---\ntitle: Bell Ringer\n---\n\n# Bell Ringer\n\n## Duties\n\n- Oils bells\n\n## About us\n\n{prose}\n"
+    answer = ask(over(postings(tmp_path, ringer=ringer)), "must the bell ringer submit a portfolio?")
+    assert answer.statements[0].text == "A portfolio is required to be heard.", answer.text
+
+
+def test_what_is_called_required_is_so_below_benefits_too(tmp_path: Path) -> None:
+    ringer = role("Bell Ringer", Benefits="Free beer|CDL with N-Tank endorsement required|A bed")
+    answer = ask(over(postings(tmp_path, ringer=ringer)), "does the bell ringer need a cdl?")
+    assert answer.status is Status.YES, answer.text

@@ -52,7 +52,9 @@ class Employers:
         self._plain = lexicon.idle | lexicon.ordinary
         self._pointed, self._ones = ({(word,) for word in one} for one in (lexicon.points, lexicon.ones))
         self._words = self._plain | vocabulary.written_stems | vocabulary.skill_words
-        self._joints, self._no_name = vocabulary.words["joints"], vocabulary.words["behind at"]
+        self._joints, self._no_name, self._able = (
+            vocabulary.words[name] for name in ("joints", "behind at", "able ahead of at")
+        )
         self._asking = frozenset(vocabulary.lists["asks of an employer"])
         self.ahead = self._asking | {"at"}
         self._doing, self._wanting = vocabulary.lists["endings of deeds"], vocabulary.words["posting verbs"]
@@ -244,11 +246,9 @@ class Employers:
         for at in [i for i, word in enumerate(question.words[:-1], 1) if signed or word in self.ahead]:
             if at in known or at in taken:
                 continue
-            leads = (
-                question.words[at - 1] == "at"
-                or question.between(at).endswith("@")
-                or self._asked_of(question, at)
-            )
+            able = not self._able.isdisjoint(question.stems[max(0, at - 2) : at - 1])  # "good at knots"
+            named = question.words[at - 1] == "at" and not able
+            leads = named or question.between(at).endswith("@") or self._asked_of(question, at)
             if not leads or (
                 question.sentence[at] not in question.asking and self._titled(question, mention)
             ):
