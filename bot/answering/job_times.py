@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.answering.clauses import SENTENCE
 from bot.answering.evidence import Evidence
 from bot.answering.firmness import Strength
-from bot.answering.fitting import dated
+from bot.answering.fitting import dated, figures
 from bot.answering.of_its_kind import names_month
 from bot.answering.spots import line_of, words_of
 from bot.domain import Hit, Status
@@ -134,9 +134,10 @@ def _once(found: Sequence[Evidence]) -> list[Evidence]:
 
 def _holds(kind: str, text: str, desk: Desk) -> bool:
     """Whether what is told already has a time of the kind, be it in words: "permanent", "until the spring"."""
-    if kind in {LEAVE, SHARE}:
-        in_words = desk.vocabulary.phrases["days off in words"] if kind == LEAVE else None
-        return bool(_weight(kind, text, desk)) or (in_words is not None and in_words.holds(stems(text)))
+    if kind == LEAVE:
+        return figures(text, desk) or desk.vocabulary.phrases["days off in words"].holds(stems(text))
+    if kind == SHARE:
+        return bool(_weight(kind, text, desk))
     if kind != LASTS:
         applying = desk.vocabulary.words["applies as asked"]
         parts = (part for part in SENTENCE.split(text) if applying.isdisjoint(words_of(part)[0]))
