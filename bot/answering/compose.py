@@ -35,7 +35,7 @@ from bot.answering.composers import (
 from bot.domain import Kind, Line, Part, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from bot.answering.desk import Desk
     from bot.domain import Answer, Posting, Query
@@ -80,7 +80,7 @@ class Composer:
         if query.retold:
             return retelling.compose(query, self._desk, self.answer)
         if query.kind in ABOUT_ONE and query.part:
-            parts = [Composer(desk).answer(asked) for desk, asked in inner.each(query, self._desk)]
+            parts = [self._nearest(asked) for asked in inner.each(query, self._desk)]
             # the questions that an answer ends with are those of the whole posting
             return replace(reduce(pair.joined, parts), follow_ups=())
         if query.kind in ABOUT_ONE and not query.postings and len(self._desk.postings) == 1:
@@ -105,6 +105,15 @@ class Composer:
         told = self._composed(query)
         undated = query.kind in TELLING and held.undated(query, told, self._desk)
         return absent.not_stated(query, self._desk) if undated else told
+
+    @staticmethod
+    def _nearest(asked: Sequence[tuple[Desk, Query]]) -> Answer:
+        """The first answer that has what is asked for, or the last one."""
+        told = [Composer(desk).answer(query) for desk, query in asked[:1]]
+        for desk, query in asked[1:]:
+            if told[-1].status in LACKING:
+                told.append(Composer(desk).answer(query))
+        return told[-1]
 
     def _composed(self, query: Query) -> Answer:
         """What the composer of a query's kind tells, or what tells it better."""

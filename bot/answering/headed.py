@@ -71,7 +71,19 @@ def _beside(desk: Desk, number: int, above: int, section: int) -> bool:
     lists, sections = desk.vocabulary.lists, desk.postings[number].sections
     told = sections[section].facet in lists["told beside the role"] and sections[section].level <= HEADINGS
     told = told and not set(sections[above].facets).isdisjoint(lists["of the role itself"])
-    return told and _names_only(desk, number, sections[section].heading)
+    return (told and _names_only(desk, number, sections[section].heading)) or _of_one(
+        desk, number, above, section
+    )
+
+
+def _of_one(desk: Desk, number: int, above: int, section: int) -> bool:
+    """Whether both headings begin with the name of one role within, and say what they tell: "Cook Grade › Cook Tasks"."""
+    lines = [words(desk.postings[number].sections[s].heading) for s in (above, section)]
+    if not all(lines) or lines[0][0] != lines[1][0]:
+        return False  # of nearly all
+    names = desk.inner_roles.of(desk.postings[number])
+    role = names.get(above, "")
+    return role == names.get(section) and len(words(role)) < len(lines[0])
 
 
 def _names_only(desk: Desk, number: int, heading: str) -> bool:

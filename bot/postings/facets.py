@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.domain.facets import CONTRACT, NICE_TO_HAVE, NOT_INCLUDED, OF_THE_POST, RESPONSIBILITIES
 from bot.postings.borne_out import BorneOut
 from bot.postings.columns import Columns
+from bot.postings.headlines import Headlines
 from bot.postings.joints import Joints
 from bot.postings.keys import OF_TITLE, Keys
 from bot.postings.lead_ins import LeadIns
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s+|\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 EMPLOYER = re.compile(r"\s+(?:at\s|@).*")  # behind the name of a page: "Careers at Crumbly"
 CLAUSES = re.compile(r"[.,;:!?–—]\s+")
-CAPITALS = r"[A-Z][\w+#/-]*(?: (?:&|[A-Z][\w+#/-]*)){1,5}"  # the name of a role within a sentence
 # between a number and its unit ("20h/week", "3y"), and an address, whose parts speak of nothing: ".../CDD/apply.aspx"
 APART = re.compile(r"(?<=\d)(?=(?:h|hrs?|hours?|y|yrs?)\b)|https?://\S+")
 SIDES = frozenset((NICE_TO_HAVE, NOT_INCLUDED))  # what a heading that goes on below may say by its own words
@@ -60,6 +60,7 @@ class Headings:
         sets = (vocabulary.lists[n] for n in ("opens a fold", "pages of jobs", "ticks", "no ticks"))
         self._unfolds, self._pages, self.ticks, self.no_ticks = map(frozenset, sets)
         self.nouns = nouns = RoleNouns(vocabulary)
+        self.headlines = Headlines(vocabulary, nouns)
         self.role_head, self.only_role, self.names_role = nouns.within, nouns.only, nouns.name
         self._joints, self._lead_ins = (joints := Joints(vocabulary)), LeadIns(vocabulary)
         self.seeking, self.marked = Seeking(vocabulary), MarkedItems(vocabulary)
@@ -73,8 +74,6 @@ class Headings:
         self._prefix = re.compile(rf"^(?:{prefixes})\s*[:–—>›»-]\s+", re.IGNORECASE)
         self._article = re.compile(rf"^(?:{articles})\s+", re.IGNORECASE)
         self._announced = re.compile(rf"^(?:{announced})\s+(?=[^\W\d_])", re.IGNORECASE)
-        # "we are seeking a dedicated Head Baker to"
-        self._sought = re.compile(rf"\b(?i:{announced})\s[^.!?:;\n]{{0,60}}?\b(?P<role>{CAPITALS})")
         self._suffix = re.compile(rf"\s+(?:[-–—|]\s+)?(?:{suffixes})\s*$", re.IGNORECASE)
         told = "|".join(map(re.escape, vocabulary.lists["dated in titles"]))
         self._dated = re.compile(rf"\s*\((?:{told})\b[^()]*\)\s*$", re.IGNORECASE)
@@ -115,6 +114,8 @@ class Headings:
         if self._lead_ins.facet(line):
             return False
         found, broad = self._named(heading), self._v.facets[above].broad
+        if self.nouns.parted(heading, self.whole):
+            return False  # "Senior Cook Requirements", below "Levels"
         heads = (m for m in found[:1] if self._v.words["articles"].issuperset(line[: m.start]))
         if any(line[m.end : m.end + 1] in self._linked for m in heads):
             return False  # "expectations of a shadow", "the tasks of our bakers include …"
@@ -253,11 +254,6 @@ class Headings:
         # "Hiring managers" is none of it, and a sentence stays one
         whole = role != title and role[:1].isupper() and len(role.split()) <= OF_TITLE
         return role if whole and self.role_head(role) and role[-1:] not in ".!?:" else title
-
-    def sought(self, text: str) -> str:
-        """The role a text says somebody is sought for, where it is written as a name: "we seek a Head Baker"; "" if none."""
-        found = (m["role"] for m in self._sought.finditer(text[:MAX_CHARS]))
-        return next((role for role in found if self.role_head(role)), "")
 
     def of_file(self, name: str) -> str:
         """A role's name told by that of a file, less what a site's files all begin with: "Jobs Night Clerk"."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.domain.facets import ABOUT_ORGANIZATION, DATES, OF_THE_POST, PURPOSE, TEAM, VALUES
 from bot.postings import letterhead
 from bot.postings.file_names import from_path
+from bot.postings.headlines import unquoted
 from bot.postings.inline import render
 from bot.postings.keys import OF_TITLE
 from bot.postings.layouts.mark import HEADING, MARKED, RUN_IN
@@ -38,10 +39,7 @@ AHEAD = OF_THE_POST | {PURPOSE, ABOUT_ORGANIZATION, VALUES, TEAM, DATES}
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """The title as displayed, the others the posting bears, and the draft that holds it (-1: none).
-
-    ``employer`` is who stands beside the role in the title, "" if nobody.
-    """
+    """The title as displayed, the others the posting bears, the draft that holds it (-1: none); who hires by it, "" if nobody."""
 
     title: str
     others: tuple[str, ...]
@@ -59,17 +57,18 @@ def titles(
 ) -> Titles:
     """The title the front matter states, else the first heading that can be one, else what the file offers.
 
-    That is a line of fields that names a role, else the page's title, else what else the front matter calls
-    it (``called``), else the file's name.
+    That is a line of fields that names a role, else the page's title, else what the front matter calls it (``called``),
+    else the file's name.
     """
-    stated = [headings.stripped(s) or s for s in stated if s.strip()]
+    raw = [unquoted(s) for s in stated if s.strip()]
+    stated = [headings.headlines.named(s, headings.stripped(s)) for s in raw]
     roles = [name for name in called if headings.role_head(name)]
     if roles and stated and not any(map(headings.role_head, stated)):
         stated = [roles[0], *stated]  # "title: The Bread Project", "role: Baker"
     if stated and not roles and not headings.role_head(stated[0]) and (role := _of_text(drafts, headings)):
         stated = [role, *stated]  # "title: bread for all", above the heading of the text "Head Baker"
     employer, role = _told_apart(stated[0], drafts, headings) if stated else ("", "")
-    stated = [*([role] if role else []), *stated]
+    stated = [role, *stated] if role else stated
     page = SEPARATED.split(page_title)[0].strip()
     same = [i for i, d in enumerate(drafts) if d.heading and words(d.heading) == words(page)] if page else []
     at = (
@@ -95,10 +94,10 @@ def titles(
         found.append(_in_full(called[0], drafts, headings) or called[0])
     if not found:
         name = headings.of_file(from_path(path))
-        found.append(_sought(name, drafts, headings) or name)
+        found += filter(None, (_sought(name, drafts, headings, of_file=True), name))
+    found += [headings.stripped(s) or s for s in raw]  # a headline names it as well
     found = _with_sought(_with_file(found, stated, path, headings), drafts, headings)
-    group, _, post = found[0].partition(": ")
-    # as in "Board: Treasurer"
+    group, _, post = found[0].partition(": ")  # as in "Board: Treasurer"
     found += [post] if headings.role_head(post) and not headings.role_head(group) else []
     found += headings.nouns.either(found[0])
     unique = {words(t): t for t in reversed(found) if words(t)}
@@ -129,7 +128,7 @@ def _with_file(found: list[str], stated: Sequence[str], path: str, headings: Hea
 
 
 def _with_sought(found: list[str], drafts: Sequence[Draft], headings: Headings) -> list[str]:
-    """The titles; where none of them names a role, with whom the text says to look for."""
+    """The titles; where none names a role, with whom the text says to look for."""
     return found if any(map(headings.role_head, found)) else [*found, *headings.seeking.names(drafts)]
 
 
@@ -236,17 +235,20 @@ def _of_a_part(said: tuple[str, ...], stated: tuple[str, ...], headings: Heading
     return bool(facets) and not AHEAD.issuperset(facets) and not headings.role_head(behind)
 
 
-def _sought(page: str, drafts: Sequence[Draft], headings: Headings) -> str:
+def _sought(page: str, drafts: Sequence[Draft], headings: Headings, *, of_file: bool = False) -> str:
     """The role that the first paragraphs of a page called "Job Description" or "Careers" seek somebody for; "" if none.
 
-    Where headings name roles these are told by them.
+    Or of one that is only called as its file, "Pier Ad 2021". Where headings name roles these tell them.
     """
-    if not (headings.container(page) or headings.page_of_jobs(page)):
+    unnamed = of_file and not headings.role_head(page)
+    if not (unnamed or headings.container(page) or headings.page_of_jobs(page)):
         return ""
     if any(d.layout in MARKED and headings.role_head(d.heading) for d in drafts):
         return ""
     texts = [b.text for draft in drafts[:SOUGHT] for b in draft.blocks[:SOUGHT]]
-    found = (role for read in (headings.sought, headings.seeking.plain) for role in map(read, texts))
+    found = (
+        role for read in (headings.headlines.sought, headings.seeking.plain) for role in map(read, texts)
+    )
     return next(filter(None, found), "")
 
 
@@ -255,7 +257,7 @@ def _in_full(name: str, drafts: Sequence[Draft], headings: Headings) -> str:
     if len(words(name)) != 1 or not headings.role_head(name):
         return ""
     texts = (b.text for draft in drafts[:SOUGHT] for b in draft.blocks[:SOUGHT])
-    role = next((role for text in texts if (role := headings.sought(text))), "")
+    role = next((role for text in texts if (role := headings.headlines.sought(text))), "")
     return role if words(role)[-1:] == words(name) else ""
 
 

@@ -22,6 +22,9 @@ FOR_END = re.compile(rf"\bfor ({NAME}(?: {NAME}){{0,3}})$")
 MOSTLY = 0.8  # of its places where an adjective stands before a noun
 OFTEN = 5  # a brand named that often without another sign of being the employer
 NOUN = re.compile(r" ([a-z]{3,40})\b")  # behind a name
+LISTED = re.compile(
+    r"(?:,? (?:and|or|&) [A-Z]|, (?!Inc|Ltd|LLC|GmbH|Co\b)[A-Z][\w/&-]*(?: [A-Z][\w/&-]*)*(?:,| and | or | & ))"
+)  # behind a name, of more of its kind
 FAMILY = re.compile(r" ([a-z]{2,5}) [A-Z]")  # behind a first name
 SENTENCE = re.compile(r"[.!?;\n]")
 SAID_OF = 120  # characters behind a name in which it is said whose a thing is
@@ -114,11 +117,15 @@ def _scores(text: str, title: str, title_words: set[str], turns: Turns) -> dict[
             raw = less_opening(m["name"], m.start("name"), text, vocabulary)
             name = proper(raw, title_words if named else set(), vocabulary)
             # "Here", "Let" are words that sentences begin with; "Nordic" is none of "we work with Nordic partners"
-            known = name.lower() in lowered or (name.isupper() and (name.lower(),) in vocabulary.synonyms)
+            known = name.lower() in lowered or (
+                name.isupper() and f"{name}s" in text
+            )  # of which there are many
+            known |= name.isupper() and (name.lower(),) in vocabulary.synonyms
             # nor is "NYC" one, which stands for another name
             if (
                 name
                 and not known
+                and not (weight < OUTRIGHT and _beside_a_stroke(m))
                 and not _of_others(m, vocabulary)
                 and not _person(m, vocabulary)
                 and not (weight < OUTRIGHT and name.isupper() and name in initials)
@@ -151,6 +158,12 @@ def _attribute(name: str, text: str, vocabulary: Vocabulary) -> bool:
     return nouns >= MOSTLY * len(behind)
 
 
+def _beside_a_stroke(found: re.Match[str]) -> bool:
+    """Whether a name is a part of what a stroke joins: "Oven 5/7", "the Till/Yard Group"."""
+    ahead, behind = found.start("name") - 1, found.end("name")
+    return "/" in {found.string[max(0, ahead) : ahead + 1], found.string[behind : behind + 1]}
+
+
 def _of_others(found: re.Match[str], vocabulary: Vocabulary) -> bool:
     """Whether a name is that of those one is with: "work with ABC winners", but not "work with ABC to win".
 
@@ -162,6 +175,8 @@ def _of_others(found: re.Match[str], vocabulary: Vocabulary) -> bool:
     ahead = found.string[found.start() : found.start("name")].split()[-1:]
     if not ahead or ahead[0].lower() not in vocabulary.lists["ahead of others"]:
         return False
+    if LISTED.match(found.string, found.end("name")):
+        return True  # the teams one works with: "work with Ovens, Till and Yard"
     noun = NOUN.match(found.string, found.end())
     return noun is not None and stem(noun[1]) not in vocabulary.words["stop"]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.vocabulary import Vocabulary
     from bot.vocabulary.matching import Match
@@ -118,19 +118,33 @@ class RoleNouns:
         called = MORE.split(heading.strip(), maxsplit=1)[0]  # what is said of it more may be as long
         if max(len(called.split()), len(heading.split()) - LONG) > LONG:
             return False
-        said = list(words(called))
-        said = said[1:] if said[:1] and said[0].isdecimal() else said
+        said = self._whole(called)
         if not said or said[0] in self._small:
             return False
-        said = said[: next((i for i, word in enumerate(said) if i and word in self._behind), len(said))]
-        while len(said) > 1 and said[-1] in self._posts:
-            said.pop()
         # where the noun stands first, other words tell which: "Addetta alle pulizie"
         return (
             said[-1] in self._any | self._degrees
             or said[0] in self._elsewhere
             or any(word.endswith(self._ends) for word in (said[0], said[-1]))
         )
+
+    def parted(self, heading: str, known: Callable[[str], bool]) -> bool:
+        """Whether a heading is the name of a role and one word behind it that is ``known`` by itself."""
+        name, _, last = heading.strip().rpartition(" ")
+        return self.name(name) and known(last)
+
+    def noun(self, name: str) -> str:
+        """The noun of the name of a role, by which one is called: "director" of "Director - Ovens", "" of no name."""
+        return next(iter(self._whole(MORE.split(name.strip(), maxsplit=1)[0])[-1:]), "")
+
+    def _whole(self, called: str) -> list[str]:
+        """The words of a name up to what says more of it: "for the night", "position"."""
+        said = list(words(called))
+        said = said[1:] if said[:1] and said[0].isdecimal() else said
+        said = said[: next((i for i, word in enumerate(said) if i and word in self._behind), len(said))]
+        while len(said) > 1 and said[-1] in self._posts:
+            said.pop()
+        return said
 
     def leads(self, heading: str) -> bool:
         """Whether a heading begins with the name of a role, whatever it says of it: "Operator Two-Shift".

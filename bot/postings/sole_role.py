@@ -39,7 +39,7 @@ def _roles(layout: str, drafts: Sequence[Draft], headings: Headings) -> list[Dra
     named = headings.nouns.leads if layout == SUMMARY else headings.role_head
     marked = (draft for draft in drafts if draft.layout == layout)
     roles = [d for d in marked if named(d.heading) or headings.names_role(d.heading)]
-    return [draft for draft in roles if not headings.sought(draft.heading)] or roles
+    return [draft for draft in roles if not headings.headlines.sought(draft.heading)] or roles
 
 
 def _alone(roles: Sequence[Draft], drafts: Sequence[Draft], headings: Headings) -> int:

@@ -770,3 +770,51 @@ def test_what_its_page_is_called_is_no_part_of_an_employers_name(put: Put) -> No
 )
 def test_a_word_of_every_day_with_a_capital_hires_nobody(put: Put, said: str) -> None:
     assert put({"jobs/a.md": f"# Night Baker\n\n{said}{BODY}"}).postings[0].organization == ""
+
+
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        ("We need a lamp designer!", "Lamp designer"),
+        ("Be our pier technician!", "Pier technician"),
+        ("Do you have what we want to join us as a Lamp Designer?", "Lamp Designer"),
+        ("We are looking for a lamp designer to help us light the pier", "Lamp designer"),
+        ("What makes a great lamp designer (Apply now!)", "Lamp designer"),
+        ("No longer available — Lamp Designer", "Lamp Designer"),
+        ("Job Opportunity: Lamp Designer", "Lamp Designer"),
+        ("Job vacancies for part-time lamp designers, with free oil", "Part-time lamp designers"),
+        ("Freelance position: Lamp designer to design and paint lamps", "Lamp designer"),
+        ("Assistant to the Lamp Designer", "Assistant to the Lamp Designer"),
+        ("We light the pier!", "We light the pier!"),
+    ],
+)
+def test_a_headline_or_slogan_is_called_by_the_role_it_tells_of(put: Put, stated: str, title: str) -> None:
+    assert put({"a.md": f"---\ntitle: {stated!r}\n---{BODY}"}).postings[0].title == title
+
+
+def test_the_words_of_a_headline_name_its_role_as_well(put: Put) -> None:
+    text = "---\ntitle: We're hiring a designer to help us paint the Beacon\n---" + BODY
+    posting = put({"a.md": text}).postings[0]
+    assert posting.title == "Designer"
+    assert any("Beacon" in title for title in posting.other_titles)
+
+
+def test_who_is_sought_is_the_title_of_a_text_that_only_its_file_calls_something(put: Put) -> None:
+    sought = "The Lamp Group is searching for two (2) full-time lamp technicians to light our pier."
+    text = f"{sought}\n\n## Responsibilities\n\n* Paint{BODY}"
+    assert put({"pier-ad-2021.md": text}).postings[0].title == "Lamp Technicians"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Work with ABC, Payroll and Yard on the month's end",
+        "Work with Night Harbour, Design, Sales and other teams",
+        "Experience working with OVEN5/7 and lamps",
+        "Tracks the keys of all POD's and the PODs of others",
+        "The Till/Yard Group provides lamps to visitors",
+    ],
+)
+def test_a_team_in_a_list_or_one_of_many_hires_nobody(put: Put, said: str) -> None:
+    text = f"# Lamp Designer\n\n## Tasks\n\n* {said}\n* Paint\n"
+    assert not put({"a.md": text}).postings[0].organization

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.postings.inner_roles import LONGEST, InnerRoles
 from bot.text.tokens import stems, words
+from bot.understanding.naming.inner_names import InnerNames
 from bot.understanding.naming.named import Named
 from bot.understanding.naming.refusals import Refusals
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.domain import Posting
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
+    from bot.understanding.naming.inner_names import Run
     from bot.vocabulary import Vocabulary
 
 
@@ -23,7 +24,6 @@ class Inner:
     """Finds them on one shelf, where no title is named."""
 
     def __init__(self, postings: Sequence[Posting], lexicon: Lexicon, vocabulary: Vocabulary) -> None:
-        roles = InnerRoles(vocabulary)
         self._one = frozenset(vocabulary.lists["indefinite articles"])
         self._articles = lexicon.articles
         self._joins = lexicon.joints | lexicon.articles | vocabulary.words["joined either"]
@@ -31,34 +31,40 @@ class Inner:
         self._refusals = Refusals((), lexicon, vocabulary)
         self._no_employers = frozenset(vocabulary.lists["behind at"])
         self._titles = [frozenset(stems(posting.title)) for posting in postings]
-        self._named: dict[str, list[tuple[int, int]]] = {}  # a name's stems in one → where its heading stands
-        for number, posting in enumerate(postings):
-            for section in roles.of(posting):
-                name = "".join(stems(section.name))
-                self._named.setdefault(name, []).append((number, section.number))
+        self._names = InnerNames(postings, vocabulary)
+        self._verbs = vocabulary.words["posting verbs"]
 
     def named(self, said: Asked, named: Named) -> Named:
         """What is named; where that is no title, or what was taken for a role we lack, the part of a posting about a role.
 
         So it is where the title of the posting stands beside the role: "the ticket lead of the Travel Committee".
         """
-        if not self._named or named.each or named.aside:
+        if not self._names or named.each:
             return named
+        away = self._refusals.asker(said) | self._refusals.ruled_out(said)
+        runs = {run.tokens.start: run for run in self._names.loose(said, away)}
+        of_no_rank = [run for run in runs.values() if not run.places]
+        if len(runs) == len(of_no_rank) == 1:
+            return self._of_no_such_rank(said, named, of_no_rank[0])
         other, line = named, stems(named.unknown or named.role)
-        if "".join(line) in self._named and all(not self._titles[n].issuperset(line) for n in named.postings):
+        whole = self._names.called(line) and all(not self._titles[n].issuperset(line) for n in named.postings)
+        if whole or any(self._spans(said, one, named.unknown) for one in runs.values()):
             # it was taken for a role we lack, or for that of a posting whose text has it
             other = replace(named, postings=(), unknown="", role="", by=())
         found: list[Named] = []
-        away = self._refusals.asker(said) | self._refusals.ruled_out(said)
         behind, at = 0, 0  # the token behind the last of them, and the one looked at
         while at < len(said.stems):
-            run, places = self._name(said, at, away)
+            exact, freely = self._names.at(said, at, away), runs.get(at)
+            loose = freely is not None and (exact is None or len(exact.tokens) < len(freely.tokens))
+            run = freely if loose else exact
             beside = bool(found) and self._joins.issuperset(said.words[behind:at])
             # what stands behind an "and" is named as well, whatever the first one was taken for
-            part = self._meant(said, Named() if beside else other, run, places) if places else None
-            if part and (beside or not found):
+            named_here = Named() if beside else other
+            apart = loose and run and self._of_another(named_here, run)
+            part = self._meant(said, named_here, run.tokens, run.places) if run and not apart else None
+            if run and part and (beside or not found):
                 found.append(part)
-                behind = at = run.stop
+                behind = at = run.tokens.stop
             else:
                 at += 1
         stranger = set(words(other.unknown))
@@ -72,26 +78,43 @@ class Inner:
             found[0], postings=tuple(dict.fromkeys(n for n, _ in every)), covered=covered, part=every
         )
 
-    def _name(self, said: Asked, at: int, away: frozenset[int]) -> tuple[range, Sequence[tuple[int, int]]]:
-        """The longest name that begins at a token, none of it ``away``, and where headings have it."""
-        for last in range(min(len(said.stems), at + LONGEST), at, -1):
-            places = self._named.get("".join(said.stems[at:last]))
-            if places and said.sentence[at] == said.sentence[last - 1] and away.isdisjoint(range(at, last)):
-                return range(at, last), places
-        return range(at, at + 1), ()
+    def _of_no_such_rank(self, said: Asked, named: Named, run: Run) -> Named:
+        """That a role is not there, whose field is but on other levels, where no title has the noun that is said."""
+        line = {said.stems[i] for i in run.tokens}
+        called = (self._titles[n] for n in named.postings if n not in run.beside or line <= self._titles[n])
+        titled = "title" in named.by and any(
+            not title.isdisjoint(line & self._names.nouns) for title in called
+        )
+        if titled or named.unknown:
+            return named
+        lacking = said.quoted(run.tokens.start, run.tokens.stop)
+        return replace(
+            named, postings=(), unknown=lacking, role="", by=(), covered=named.covered.union(run.tokens)
+        )
+
+    def _spans(self, said: Asked, run: Run, unknown: str) -> bool:
+        """Whether what was taken for a role we lack is what is named, at most with a verb behind it."""
+        own, line = said.words[run.tokens.start : run.tokens.stop], words(unknown)
+        rest = line[len(own) :] if line[: len(own)] == own else line if set(line) - set(own) else ()
+        return bool(line and run.places) and self._verbs.issuperset(stems(" ".join(rest)))
+
+    def _of_another(self, named: Named, run: Run) -> bool:
+        """Whether a title names postings that have no such role within."""
+        return "title" in named.by and set(named.postings).isdisjoint(number for number, _ in run.places)
 
     def _meant(self, said: Asked, named: Named, run: range, found: Sequence[tuple[int, int]]) -> Named | None:
         """The part of a posting that some words name, where nothing else is named that speaks against it."""
         covered = named.covered.union(run)
         quoted = said.quoted(run.start, run.stop)
-        if named.postings and run.start and said.words[run.start - 1] in self._one:
+        own = named.covered - named.aside
+        if own.difference(run) and named.postings and run.start and said.words[run.start - 1] in self._one:
             return None  # "does the Travel Committee have a ticket lead"
         if self._elsewhere(said, named, run.stop) or self._asks_of_title(said, named, run):
             return None
         if named.postings and named.by != ("phrase",):
             # words of a title within the name, as that "ticket lead" stands in the text of a posting, name less
             part = len(words(named.role)) < len(run)
-            inside = named.covered.issubset(run) and (part or quoted == named.role)
+            inside = own.issubset(run) and (part or quoted == named.role)
             if "title" in named.by and not (inside or named.covered.isdisjoint(run)):
                 return None
             if self._stands_out(said, named, run):
