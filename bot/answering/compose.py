@@ -17,6 +17,7 @@ from bot.answering import (
     pair,
     precise,
     retelling,
+    sorts,
     valued,
 )
 from bot.answering.composers import (
@@ -103,6 +104,7 @@ class Composer:
         if query.postings and (spoken := days.told(query, self._desk, query.postings[0])):
             return fact.answer(query, self._desk, query.postings[0], spoken)
         told = self._composed(query)
+        told = sorts.told(query, told, self._desk) if query.sort and query.postings else told
         undated = query.kind in TELLING and held.undated(query, told, self._desk)
         return absent.not_stated(query, self._desk) if undated else told
 

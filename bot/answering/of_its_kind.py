@@ -164,16 +164,21 @@ def _tools(desk: Desk) -> frozenset[str]:
 def names_tool(text: str, heading: str, own: frozenset[str], desk: Desk) -> bool:
     """Whether a text names something that may be a tool, or says in or with what a thing is done.
 
-    A name is no role, not the employer with its ``own`` name, and no word that but begins a sentence.
+    The employer has its ``own`` name.
     """
     if not _tools(desk).isdisjoint(words_of(text)[0] | frozenset(stems(heading))):
         return True
     if not desk.vocabulary.words["ahead of a tool"].isdisjoint(words_of(text)[1]):
         return True  # "stock is kept in excel": many a tool is written small
+    return has_name(text, own, desk)
+
+
+def has_name(text: str, own: frozenset[str], desk: Desk) -> bool:
+    """Whether a text names something: no role, not the employer, and no word that but begins a sentence."""
     found, roles = tokens_of(text), desk.vocabulary.role_heads | desk.vocabulary.weak_role_heads
     for at, token in enumerate(found):
         word = text[token.start : token.end]
-        if not word[:1].isupper() or token.text in own:
+        if not word[:1].isupper() or token.text in own or token.stem in desk.plain:
             continue
         first = not at or not ENDS.isdisjoint(text[found[at - 1].end : token.start])
         if first and not (word[1:] != word[1:].lower() or BEHIND.match(text, token.end)):

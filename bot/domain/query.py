@@ -138,6 +138,9 @@ class Query:
     claim: Claim = Claim()
     figure: Figure = Figure()
     step: Step = Step()
+    # which sort of value is to be told, without which a line is no answer: "mail", "tool" …; of a tool the stems of its kind
+    sort: str = ""
+    sort_kind: tuple[str, ...] = ()
 
     retold: Retold | None = None  # what is asked of the answer to the question before
 

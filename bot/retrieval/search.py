@@ -151,6 +151,10 @@ class Search:
             return [Hit(self.passages[number], score) for number, score in looked_at][:limit]
         return self._ranked(query, tuple(self.ranges[p] for p in sorted(set(postings)))).hits[:limit]
 
+    def whole(self, posting: int) -> list[Hit]:
+        """Every passage of one posting, in the order of the document, whatever it shares with a query."""
+        return [Hit(self.passages[number], 0.0) for number in range(*self.ranges[posting])]
+
     def within(
         self,
         query: Sequence[tuple[str, float]],

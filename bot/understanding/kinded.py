@@ -9,6 +9,7 @@ from bot.understanding import rates
 from bot.understanding.ages import Ages
 from bot.understanding.homes import Homes
 from bot.understanding.lacking import less_had, parted
+from bot.understanding.sorts import Sorts
 
 if TYPE_CHECKING:
     from bot.domain import Query
@@ -32,6 +33,7 @@ class Kinded:
         self._framing = framing
         self._candidates = candidates
         self._ages, self._homes = Ages(vocabulary), Homes(vocabulary)
+        self._sorts = Sorts(vocabulary)
         self._v = vocabulary
 
     def query(self, found: Query, read: Reading, said: Asked) -> Query:
@@ -47,4 +49,5 @@ class Kinded:
         same = kind is found.kind and topics == found.topics
         found = found if same else found.but(kind=kind, topics=topics)
         found = rates.alone(found, read, self._v)
-        return self._homes.asked(self._ages.asked(self._candidates.telling(found, said), said), said)
+        found = self._homes.asked(self._ages.asked(self._candidates.telling(found, said), said), said)
+        return self._sorts.asked(found, said, read.named.covered)

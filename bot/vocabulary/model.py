@@ -14,6 +14,7 @@ from bot.text.tokens import stem, words
 from bot.vocabulary.language import PREFIX
 from bot.vocabulary.phrases import Phrases
 from bot.vocabulary.sieve import Sieve
+from bot.vocabulary.tools import Tools
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -231,6 +232,11 @@ class Vocabulary:
             word: n for word, n in self.numbers("months").items() if stem(word) not in self.words["stop"]
         }
         return Amounts(self.pairs("lengths of time"), self.numbers("cardinals"), months, self.lists)
+
+    @cached_property
+    def tools(self) -> Tools:
+        """What knows which tools are of which kind."""
+        return Tools(self.lists)
 
     @cached_property
     def periods(self) -> Periods:

@@ -1,0 +1,88 @@
+"""Which sort of value a question asks for, so that a line without one is no answer: an address of a mail, a tool of a kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain import Kind
+from bot.domain.facets import EDUCATION, REPORTING_LINE
+from bot.text.tokens import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from bot.domain import Query
+    from bot.understanding.asked import Asked
+    from bot.vocabulary import Vocabulary
+
+TELLING = frozenset({Kind.FACET, Kind.FACT})
+# the lists of what asks for each, in the order in which they are looked at
+ASKS = {
+    "asks which mail": "mail",
+    "asks for code languages": "code",
+    "asks which vetting": "vetting",
+    "asks which papers": "papers",
+    "asks which permit": "permit",
+    "asks which studies": "studies",
+    "asks who is above": "above",
+    "asks whom to ask": "person",
+}
+OF = {"above": (REPORTING_LINE,), "studies": (EDUCATION,)}  # facets of which a question must be for a sort
+ASKS_TOOL = "asks with which tool"
+TOOL, FOR_TASK = "tool", "tool for a task"
+WRITTEN_TO = frozenset({"mail", "person"})  # sorts of which there may be one for each purpose
+PURPOSES = ("written to for asking", "written to for applying")  # lists of words
+REACH = 4  # words behind "use for" among which the kind is named
+
+
+class Sorts:
+    """Finds the sort with one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._v = vocabulary
+        self._lists = frozenset({*ASKS, ASKS_TOOL})
+        self._by_itself = frozenset(map(stems, vocabulary.lists["names a kind of tool by itself"]))
+
+    def asked(self, found: Query, said: Asked, covered: Collection[int]) -> Query:
+        """The query with the sort of value it asks for, where it asks for one and for no yes or no."""
+        if found.kind not in TELLING:
+            return found
+        possible = self._lists & said.possible(self._v.intents)
+        if not possible:
+            return found  # of most questions
+        line = said.without(covered)
+        for name, sort in ASKS.items():
+            if name not in possible or (sort in OF and found.facets[:1] != OF[sort]):
+                continue
+            if said.among(self._v.phrases[name]).holds(line):
+                return found.but(sort=sort, sort_kind=self._purpose(sort, line))
+        sort, kind = self._tool(said, line) if ASKS_TOOL in possible else ("", ())
+        return found.but(sort=sort, sort_kind=kind) if sort else found
+
+    def _purpose(self, sort: str, line: tuple[str, ...]) -> tuple[str, ...]:
+        """The list of what one writes for, to ask or to apply, where a mail or somebody is asked for; () if it is not said."""
+        purposes = PURPOSES if sort in WRITTEN_TO else ()
+        said = next((name for name in purposes if not self._v.words[name].isdisjoint(line)), "")
+        said = said or (PURPOSES[0] if sort == "person" else "")
+        return (said,) if said else ()
+
+    def _tool(self, said: Asked, line: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+        """The sort, and the kind of tools asked for: "which design tool", "what do they use for version control".
+
+        What stands apart from the word may be a task as well: "which tool is the letter sent with".
+        """
+        tools, phrases, none = self._v.tools, said.among(self._v.phrases[ASKS_TOOL]), tuple[str, ...]()
+        if not tools.kind(line) or not phrases.holds(line):
+            return "", none
+        called, ahead = self._v.words["called a tool"], self._v.words["stands for a use"]
+        named = [at for at, word in enumerate(line) if word in called]
+        for at in named:
+            if kind := tools.ending(line[:at]):
+                return TOOL, kind
+        for at, word in enumerate(line):
+            if word in ahead and (kind := tools.kind(line[at + 1 : at + 1 + REACH])):
+                return TOOL, kind
+        kind = tools.kind(line)
+        if kind in self._by_itself:
+            return TOOL, kind
+        return (FOR_TASK, kind) if named else ("", none)
