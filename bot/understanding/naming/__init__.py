@@ -26,7 +26,8 @@
       by_text     where nothing is named, whoever is asked about by a deed, or a posting by words only it has
                   one of those that are advertised twice (copies); of several languages the question's own
                   a word that names the role here and a thing elsewhere
-      inner       where no title is named, the part of a page that tells of a role which but its heading names
+      inner       where no title is named, the part of a page that tells of a role which but its heading names, by
+                  all words of that or some in any order (inner_names); a level of a job that is not there
       by_whole_title  titles said word for word, whatever their words mean
 
     of a thread
