@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import above, alike, bringing, entry, excepting, under
+from bot.answering import above, alike, bringing, entry, excepting, under, wished_for
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places
 from bot.domain import Status, Topic
-from bot.domain.facets import EDUCATION, ELIGIBILITY, EXPERIENCE, LANGUAGES, LOCATION, NICE_TO_HAVE, SKILLS
+from bot.domain.facets import (
+    EDUCATION,
+    ELIGIBILITY,
+    EXPERIENCE,
+    LANGUAGES,
+    LOCATION,
+    NICE_TO_HAVE,
+    SKILLS,
+)
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -71,7 +79,11 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         return (Status.YES, either[:MOST]) if either else (Status.ANSWERED, list(found[:MOST]))
     if stated or unclear:
         return _needed(query, desk, stated), (stated or unclear)[:MOST]
-    replaced = all(e.strength is Strength.REPLACEABLE for e in weaker)
+    listed = [
+        e for e in weaker if NICE_TO_HAVE not in e.hit.passage.facets
+    ]  # of wishes some may name it again
+    replaced = bool(listed) and all(e.strength is Strength.REPLACEABLE for e in listed)
+    weaker = listed if replaced else weaker
     will_do = replaced and (query.joined == "either" or _in_its_place(query))
     return (Status.NO if query.claim.must and not will_do else Status.YES), weaker[:MOST]
 
@@ -205,7 +217,7 @@ def _of_demand(
         return Status.ANSWERED, list(stated[:MOST])  # "we can relocate you": who has to be, nobody says
     # "is experience needed": that some kind of it is a plus takes nothing from what else stands there
     of_facet = not query.topics and any(e.hit.passage.facets[:1] == query.facets[:1] for e in stated)
-    if not of_facet and (marked := _marked(desk, found)):
+    if not of_facet and (marked := wished_for.marked(query, desk, found)):
         if marked[0].strength is Strength.OPTIONAL:
             if asked := [e for e in stated if under.demanded(query, desk, e)]:
                 return Status.ANSWERED, [marked[0], *asked][:MOST]  # it says both
@@ -228,7 +240,7 @@ def _welcome_elsewhere(
 
     "After Effects (optional)", beside "examples of Fusion or After Effects".
     """
-    marked = [e for e in _marked(desk, found) if e.strength is Strength.OPTIONAL]
+    marked = [e for e in wished_for.marked(query, desk, found) if e.strength is Strength.OPTIONAL]
     if not marked or any(desk.vocabulary.exact["must"].holds(words(e.sentence)) for e in unclear):
         return None
     return (Status.YES if query.claim.inverted or query.claim.optional else Status.NO), marked[:MOST]
@@ -255,19 +267,3 @@ def _by_experience(
         return (Status.YES if query.claim.inverted or query.claim.optional else Status.NO), of_it[:MOST]
     prose = all(not e.hit.passage.block.depth and named.isdisjoint(stems(e.sentence)) for e in stated)
     return (Status.ANSWERED, list(stated[:MOST])) if prose else None
-
-
-def _marked(desk: Desk, found: Sequence[Evidence]) -> list[Evidence]:
-    """The evidence whose own words say that the thing is not strictly demanded, where no other's words demand it."""
-    stated, must = (e for e in found if e.strength is Strength.STATED), desk.vocabulary.exact["must"]
-    if any(must.holds(words(e.sentence)) for e in stated):
-        return []
-    weak = [e for e in found if e.strength in {Strength.OPTIONAL, Strength.REPLACEABLE}]
-    demands = set(under.DEMANDS)
-    if any(e.strength is Strength.STATED and demands & set(e.hit.passage.facets) for e in found):
-        # "make the product even better", among the duties, marks no demand
-        weak = [e for e in weak if demands & set(e.hit.passage.facets) or not under.only_told(desk, e)]
-    return sorted(
-        (e for e in weak if NICE_TO_HAVE not in e.hit.passage.facets),
-        key=lambda e: (e.strength is not Strength.OPTIONAL, found.index(e)),
-    )

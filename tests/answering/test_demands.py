@@ -546,3 +546,39 @@ def test_what_is_called_required_is_so_below_benefits_too(tmp_path: Path) -> Non
     ringer = role("Bell Ringer", Benefits="Free beer|CDL with N-Tank endorsement required|A bed")
     answer = ask(over(postings(tmp_path, ringer=ringer)), "does the bell ringer need a cdl?")
     assert answer.status is Status.YES, answer.text
+
+
+@pytest.mark.parametrize(
+    ("sections", "question", "starts"),
+    [
+        (
+            {"Requirements": "Fluency in Welsh", "How_to_apply": "A letter, preferably in Welsh|A picture"},
+            "do i need to speak welsh as bell ringer?",
+            "Yes.",
+        ),
+        (
+            {
+                "Requirements": "At least a year of related tower experience"
+                "|(preferred) Familiarity with ropes for the tower"
+            },
+            "is tower experience needed for the bell ringer?",
+            "Yes.",
+        ),
+        (
+            {"Requirements": "Work with AWS or Azure", "Nice_to_have": "An AWS diploma of any level|A hat"},
+            "do i need aws for the bell ringer job?",
+            "Yes, this or",
+        ),
+        (
+            {"Requirements": "A hat", "Nice_to_have": "Work with AWS or Azure"},
+            "do i need aws for the bell ringer job?",
+            "No, it is only nice to have.",
+        ),
+    ],
+)
+def test_a_wish_that_names_a_thing_again_takes_nothing_from_what_asks_for_it(
+    tmp_path: Path, sections: dict[str, str], question: str, starts: str
+) -> None:
+    folder = postings(tmp_path, ringer=role("Bell Ringer", "Example Tower", **sections))
+    answer = ask(over(folder), question)
+    assert answer.text.startswith(starts), answer.text
