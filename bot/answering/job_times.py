@@ -49,6 +49,8 @@ BOTH = 2  # days of a stretch
 TURNS = {BEGINS: ("begins on", "may begin on"), ENDS: ("ends on", "may end on")}
 # where a time is one of applying, of what one has done, of what one gets, or of the firm
 ELSEWHERE = OF_THE_PERSON | {ABOUT_ORGANIZATION, BENEFITS, DEADLINE, EXPERIENCE, HIRING_PROCESS, HOW_TO_APPLY}
+# but that one of these may tell it: "interviews are in May; the successful one starts in June"
+MAY_TELL = {LEAVE: {BENEFITS}, BEGINS: {HIRING_PROCESS}}
 YEAR = re.compile(r"\b20\d\d\b")
 # a day: "13 February", "Feb. 13th", "31.12.2025", "2025-12-31", "October 2022"
 MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6})?\.?"
@@ -105,14 +107,13 @@ def told(desk: Desk, number: int, kind: str) -> list[Evidence]:
     else:
         roots = desk.vocabulary.words["lengths of a job" if kind == LASTS else "tells a day of a job"]
     if kind in TURNS:
-        roots = roots.union(*(desk.vocabulary.words[name] for name in TURNS[kind]))
+        names = (*TURNS[kind], "terms of a job")
+        roots = roots.union(*(desk.vocabulary.words[name] for name in names))
     found: list[tuple[int, Evidence]] = []
     for at in sorted(desk.search.passages_of((number,), *roots)):
         hit = Hit(desk.search.passages[at], 0.0)
         facets = frozenset(hit.passage.facets)
-        if not ELSEWHERE.isdisjoint(facets - ({BENEFITS} if kind == LEAVE else set())) or (
-            facets and facets <= {DATES}
-        ):
+        if not (ELSEWHERE - MAY_TELL.get(kind, set())).isdisjoint(facets) or (facets and facets <= {DATES}):
             continue  # when the posting was written
         for part in SENTENCE.split(hit.passage.block.text):
             label = hit.passage.block.label
@@ -139,8 +140,7 @@ def _holds(kind: str, text: str, desk: Desk) -> bool:
     if kind == SHARE:
         return bool(_weight(kind, text, desk))
     if kind != LASTS:
-        applying = desk.vocabulary.words["applies as asked"]
-        parts = (part for part in SENTENCE.split(text) if applying.isdisjoint(words_of(part)[0]))
+        parts = (part for part in SENTENCE.split(text) if not _of_applying(part, desk))
         return any(_on_a_day(part, desk) for part in parts)
     if desk.vocabulary.phrases["without an end"].holds(stems(text)) or _on_a_day(text, desk):
         return True
@@ -190,7 +190,7 @@ def _on(kind: str, text: str, desk: Desk) -> int:
     words = desk.vocabulary.words
     line, said = line_of(text)
     held = frozenset(line)
-    if not (words["applies as asked"].isdisjoint(held) and words["done before"].isdisjoint(held)):
+    if _of_applying(text, desk) or not words["done before"].isdisjoint(held):
         return 0
     sure, maybe = (words[name] for name in TURNS[kind])
     spots = [i for i, word in enumerate(line) if word in sure or word in maybe]
@@ -199,10 +199,17 @@ def _on(kind: str, text: str, desk: Desk) -> int:
     jobs = len((words["terms of a job"] | words["jobs that last"]) & held)
     if not (jobs or (kind == BEGINS and not sure.isdisjoint(held))) or not _on_a_day(text, desk):
         return 0
-    if len(DAYS.findall(text)) >= BOTH:  # "February 13 – August 11": both of them
+    if jobs and len(DAYS.findall(text)) >= BOTH:  # "Assignment dates: February 13 – August 11": both of them
         return 2 + jobs
     near = (" ".join(said[max(0, i - BESIDE) : i + BESIDE]) for i in spots)
     return 1 + jobs + (not sure.isdisjoint(held)) if any(_tells_day(one, desk) for one in near) else 0
+
+
+def _of_applying(text: str, desk: Desk) -> bool:
+    """Whether a text speaks of applying, and not of the one who is taken: "the successful applicant starts in May"."""
+    if desk.vocabulary.words["applies as asked"].isdisjoint(words_of(text)[0]):
+        return False
+    return not desk.vocabulary.phrases["who is taken"].holds(stems(text))
 
 
 def _tells_day(text: str, desk: Desk) -> bool:

@@ -57,6 +57,22 @@ date: 2031-02-03
 
 Part-time, 12 hours per week.
 """
+WINCHMAN = """# Winchman
+
+Fixed term contract to 31st March 2032.
+
+## Interviews
+
+Interviews are held on the 25th of May. We look for the successful applicant to start on 1st June 2031.
+"""
+PAINTER = """# Pier Painter
+
+Fixed term contract to 31st March 2032.
+
+## What you will do
+
+* Paint the pier
+"""
 
 
 @pytest.mark.parametrize(
@@ -74,12 +90,20 @@ Part-time, 12 hours per week.
         ("when does the ferry rower start", ""),
         ("when does the ferry rower job end", ""),
         ("how many vacation days does the rower get", ""),
+        ("when do you want the winchman to start", "start on 1st June"),
+        ("until when is the winchman contract", "31st March 2032"),
+        ("start date of the pier painter?", ""),
     ],
 )
 def test_a_time_of_the_job_is_told_by_the_sentence_that_has_it_wherever_that_stands_and_by_no_other(
     question: str, said: str, tmp_path: Path
 ) -> None:
-    answer = ask(over(postings(tmp_path, keeper=KEEPER, stoker=STOKER, rower=ROWER)), question)
+    answer = ask(
+        over(
+            postings(tmp_path, keeper=KEEPER, stoker=STOKER, rower=ROWER, winchman=WINCHMAN, painter=PAINTER)
+        ),
+        question,
+    )
     assert answer.status is (Status.ANSWERED if said else Status.NOT_STATED)
     assert not said or said in answer.statements[0].text
     assert_proved(answer, tmp_path)
