@@ -34,7 +34,7 @@ SHARE = 0.6  # of the items that must
 RIVAL = 0.5  # of them at the most that may look like something else
 PLAIN = 2  # marks that a length of time beside one is worth, and "you have"
 DEED = 2.2  # what the word that opens a task says, in marks of others
-YOU = "you"
+YOU, HOW = "you", "ly"  # the reader; how a word ends that says how a thing is done
 UNDECIDED, FROM_ABOVE = "nothing decides", "parent heading"  # rules of a heading that says nothing itself
 
 
@@ -45,6 +45,7 @@ class Shapes:
         lists = vocabulary.words
         self._marks = {facet: lists[name] for facet, name in LISTS.items()}
         self._deeds, self._is = lists["opens a task in a list"], lists["opens what one is"]
+        self._leads = frozenset((*vocabulary.lists["ahead of a task"], *vocabulary.lists["joined both"]))
         self._years = frozenset(map(stem, vocabulary.pairs("lengths of time")))
 
     def facet(self, items: Sequence[str]) -> str:
@@ -83,10 +84,15 @@ class Shapes:
         opens = line[said[0] == YOU] if len(line) > 1 else ""  # "you have", "has"
         told: dict[str, float] = {RESPONSIBILITIES: 0, **marks}
         told[REQUIREMENTS] += PLAIN * (counted and marks[REQUIREMENTS] > 0) + PLAIN * (opens in self._is)
-        if line[0] in self._deeds and self._marks[REQUIREMENTS].isdisjoint(line[1:2]):
+        at = next((n for n, word in enumerate(said[:HEAD]) if not self._ahead(word)), 0)
+        if line[at] in self._deeds and self._marks[REQUIREMENTS].isdisjoint(line[at + 1 : at + 2]):
             told[RESPONSIBILITIES] = DEED  # "Planning skills" are none
         best, other = sorted(told, key=lambda facet: -told[facet])[:2]
         return best if told[best] > told[other] else ""
+
+    def _ahead(self, word: str) -> bool:
+        """Whether a word stands ahead of a deed: "to polish", "carefully and quietly polish"."""
+        return word.endswith(HOW) or word in self._leads
 
 
 def _inherited(draft: Draft) -> bool:

@@ -197,6 +197,10 @@ CHORES = "* Trim the wick every hour\n* Polishing the lens\n* Log all ships that
         (SPOILS, "benefits"),
         (CHORES, "responsibilities"),
         (
+            "* To polish the lens\n* Quietly trim the wick\n* Regularly and carefully log the ships\n",
+            "responsibilities",
+        ),
+        (
             "* You're patient\n* Has stood watch for 2 years\n* A steady hand and good eyesight required\n",
             "requirements",
         ),
