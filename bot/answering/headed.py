@@ -204,6 +204,13 @@ def own_heading(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
     return []
 
 
+def of_name(query: Query, desk: Desk, hits: list[Hit], facet: str) -> list[Hit]:
+    """Of several sections that stand in for a facet the one whose heading names that: "What experience we want"."""
+    called = stems(desk.vocabulary.label(facet))
+    cues = tuple(cue for cue in query.cues if cue in called)
+    return (own_heading(query.but(firm=False, cues=cues), desk, hits) if cues else []) or hits
+
+
 def below(desk: Desk, number: int, facet: str) -> frozenset[int]:
     """The sections below those that a facet leads, less what stands alone: "Skills › Must Have".
 

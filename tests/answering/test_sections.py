@@ -1486,3 +1486,9 @@ def test_a_word_that_the_file_has_ahead_of_the_title_is_nothing_asked_about(tmp_
     )
     assert answer.status is Status.NOT_STATED
     assert "hiring process" in answer.text
+
+
+def test_a_word_that_only_asks_picks_no_heading_among_what_stands_in(tmp_path: Path) -> None:
+    text = "# Glazier\n\n## Who it is for\n\n- Whoever loves glass\n\n## To be applying putty\n\n- We expect our glaziers to be able to do so\n"
+    answer = ask(over(postings(tmp_path, glazier=text)), "who should apply as glazier?")
+    assert "loves glass" in answer.text

@@ -270,7 +270,7 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
         if fit and (hits := running.told(query, fit, (facet,), desk)):
             return steps.onwards(query, desk, hits) if facet == HIRING_PROCESS else hits
     if hits := stand_in.hits(query, desk, number, facet):
-        return headed.own_heading(query.but(firm=False), desk, hits) or hits  # "What experience we want"
+        return headed.of_name(query, desk, hits, facet)
     if facet in desk.vocabulary.lists["told in passing"] and (
         hits := fitting.in_passing(query, desk, number, facet)
     ):
