@@ -51,9 +51,12 @@ def judged(query: Query, desk: Desk, number: int) -> tuple[Query, Status, list[E
     if refused := _sayings(f"refuses {channel}", desk, number):
         return query, Status.NO, refused
     told = _told(query, desk, number)
-    says = desk.vocabulary.phrases[f"says by {channel}"]
+    numbers = {h.passage.number for h in told}
     looks = LOOKS.get(channel)
-    found = [h for h in told if says.holds(line_of(h.passage.block.text)[0])]
+    said = [s for s in sayings.of(f"says by {channel}", desk, number) if s.hit.passage.number in numbers]
+    if said and not any(s.sure for s in said):  # "faxed applications will not be accepted"
+        return query, Status.NO, [s.evidence(Strength.STATED) for s in said][:MOST]
+    found = [s.hit for s in said if s.sure]
     found = found or [h for h in told if looks and looks.search(_shown(channel, h, desk))]
     if found:
         return query, Status.YES, _evidence(found)

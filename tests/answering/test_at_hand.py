@@ -115,6 +115,11 @@ def _keeper(tmp_path: Path, line: str, title: str = "Lighthouse keeper") -> Assi
         ("The keeper is a post based in our harbour office.", "can it be done remotely?", Status.NO),
         ("Office work with a view.", "could the keeper work from home?", Status.NO),
         ("You work from our office so that others can easily ask you.", "is it remote?", Status.NO),
+        (
+            "You need a pass; sponsorship is not being offered at this time.",
+            "do they sponsor visas?",
+            Status.NO,
+        ),
         ("We welcome part timers and job sharers.", "is a job share possible?", Status.YES),
     ],
 )
@@ -161,6 +166,7 @@ APPLYING = {
     "number": "Send your letter to keeper@lamps.example or call 01234 567890.",
     "letter": "You may email, fax, or mail your letter to keeper@lamps.example.",
     "only": "Letters will only be accepted by email to keeper@lamps.example.",
+    "fax": "Write to keeper@lamps.example. Late or faxed letters will not be accepted.",
     "page": "Apply through our form: https://lamps.example/form",
 }
 
@@ -176,6 +182,7 @@ APPLYING = {
         ("only", "can i apply by post as keeper?", Status.NO),
         ("only", "can i apply by email as keeper?", Status.YES),
         ("page", "can i apply online as keeper?", Status.YES),
+        ("fax", "can i fax my application as keeper?", Status.NO),
         ("calls", "can i apply online as keeper?", Status.NOT_MENTIONED),
         ("calls", "could I hand in my application in person as keeper?", Status.NOT_MENTIONED),
         ("number", "will i have to phone ships as keeper?", Status.ANSWERED),
