@@ -27,7 +27,7 @@ MARKDOWN = ("md", "markdown", "mdown", "mdx", "qmd", "rmd")
 RESTRUCTURED = ("rst", "rest")
 # HTML, and what HTML with code in it is saved as: the code is never shown
 PAGES = (
-    *("html", "htm", "xhtml", "shtml", "php", "phtml", "erb", "ejs", "asp", "aspx", "jsp"),
+    *("html", "htm", "xhtml", "shtml", "php", "phtml", "erb", "ejs", "asp", "aspx", "jsp", "vue", "svelte"),
     *("njk", "j2", "jinja", "jinja2", "twig", "liquid", "hbs", "handlebars", "mustache"),
 )
 # maybe with the language or the form between: "index.de.md", "index.html.erb"; "_index.md" has a text of its own where

@@ -41,6 +41,8 @@ OPENERS, IN_PAGE = (
     )
     for tags in (HIDDEN, OF_SITE)
 )
+# a page's component, which a template holds whole: what stands in that is shown
+COMPONENT = re.compile(r"\s*<template\b[^<>]{0,200}>", re.IGNORECASE)
 CLOSERS = {"<?": "?>", "<%": "%>", "{#": "#}", "{{!--": "--}}"}  # of code and of remarks in it
 TO_THE_END = (".php", ".phtml")  # of such a file the code that nothing ends is all that follows
 # a tag that puts words there, "{% include date.html text='1 May' %}"; one amid a line is a part of what is quoted
@@ -97,7 +99,9 @@ class Source:
         """The text with what is never shown blanked out; read once from left to right."""
         text = self.text.replace("\ufeff", " ") if self.text.startswith("\ufeff") else self.text
         lowered = text.lower() if len(text.lower()) == len(text) else text
-        out, at = [], 0
+        holder = COMPONENT.match(text)
+        at = holder.end() if holder else 0
+        out = [_blank(text[:at])]
         # closers that occur nowhere further on: looked for once, not at each opener
         missing: set[str] = set()
         openers = IN_PAGE if "<body" in lowered else OPENERS

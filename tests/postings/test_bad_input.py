@@ -200,6 +200,19 @@ def test_what_a_page_never_shows_is_never_quoted(put: Put, hidden: str) -> None:
     assert "Can rise" in shown
 
 
+@pytest.mark.parametrize("name", ["Baker.vue", "Baker.html"])
+def test_a_page_that_a_template_holds_whole_is_read(put: Put, name: str) -> None:
+    page = (
+        "<template>\n  <section>\n    <h1>Baker</h1>\n    <h4>Who you are:</h4>\n    <ul><li>Can knead</li></ul>\n"
+        "  </section>\n</template>\n<script>export default { name: 'secret' }</script>\n<style>.secret {}</style>\n"
+    )
+    posting = put({name: page}).postings[0]
+    quotes = [b.quote for s in posting.sections for b in s.blocks]
+    assert posting.title == "Baker"
+    assert "Can knead" in quotes
+    assert not any("secret" in quote for quote in quotes)
+
+
 def test_lone_surrogates_and_odd_characters_leave_text_that_can_be_written(put: Put) -> None:
     text = BODY.encode() + b"* half \xed\xa0\x80 a pair\n" + "* \u202eright to left\u202c\n".encode()
     posting = put({"x.md": text}).postings[0]
