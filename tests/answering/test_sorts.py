@@ -66,6 +66,7 @@ Come to the mill at noon.
         ("which design tool does the miller use?", ""),
         ("which email do i write to about the miller job?", ""),
         ("which licence does the miller need?", ""),
+        ("what subject should the miller put on the mail?", ""),
         ("who does the miller report to?", ""),
     ],
 )
@@ -76,6 +77,7 @@ def test_a_sort_of_value_is_told_by_a_line_that_has_one_and_by_no_other(
     answer = ask(shelf, question)
     assert answer.status is (Status.ANSWERED if said else Status.NOT_STATED), answer.text
     assert not said or said in answer.statements[0].text
+    assert "degree" not in answer.text
     assert_proved(answer, tmp_path)
 
 
