@@ -134,18 +134,18 @@ def _found(query: Query, desk: Desk, number: int) -> list[Evidence]:
 
 def _every(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """All sentences that have one."""
-    holds, found = _holds(query, desk), []
-    for whole in precise.whole(desk.search.whole(number), desk):
-        passage = whole.hit.passage
-        block, facets = passage.block, (*passage.facets, *passage.hints)
+    holds = _holds(query, desk)
+    found: list[Evidence] = []
+    for hit in desk.search.whole(number):
+        block, facets = hit.passage.block, (*hit.passage.facets, *hit.passage.hints)
         if block.kind == TITLE or (query.sort in DEMANDED_SORTS and DEMANDED.isdisjoint(facets)):
             continue
         parts = [block.text] if block.depth else SENTENCE.split(block.text)
         own = [part for part in parts if holds(part)]
-        if own:
-            found += [replace(whole, sentence=part) for part in own] if len(parts) > 1 else [whole]
-        elif "@" in block.quote and holds(block.quote):
-            found.append(whole)
+        if not own and not ("@" in block.quote and holds(block.quote)):
+            continue  # most passages: they are not judged
+        (whole,) = precise.whole([hit], desk)
+        found += [replace(whole, sentence=part) for part in own] if own and len(parts) > 1 else [whole]
     return found
 
 
@@ -172,15 +172,20 @@ def _holds(query: Query, desk: Desk) -> Callable[[str], bool]:
     if sort == "person":
         return reached
     if sort in TOOLS:
-        return vocabulary.tools.names(query.sort_kind).held
+        return _held(vocabulary.tools.names(query.sort_kind))
     if sort == "code":
-        return vocabulary.tools.code.held
+        return _held(vocabulary.tools.code)
     if sort == "above":
         return lambda text: _above(text, desk)
     names, less = _names(vocabulary, sort), vocabulary.phrases["no licence to hold"]
     if sort == "permit":
         return lambda text: names.held(text) and not less.holds(line_of(text)[0])
-    return names.held
+    return _held(names)
+
+
+def _held(names: Names) -> Callable[[str], bool]:
+    """What tells whether a text has one of some names; of most texts no name's first word is one."""
+    return lambda text: not names.firsts.isdisjoint(words_of(text)[1]) and names.held(text)
 
 
 @lru_cache(maxsize=16)

@@ -23,6 +23,7 @@ class Names:
         for name in names:
             if form := words(name):
                 self._by_first.setdefault(form[0], []).append(form)
+        self.firsts = frozenset(self._by_first)
 
     def held(self, text: str) -> bool:
         """Whether a text has one of them."""
