@@ -53,6 +53,9 @@ BELOW = frozenset({"above", "studies"})  # sorts whose heading makes what stands
 # sorts that a line of demands tells
 DEMANDED_SORTS = frozenset({"papers", "permit", "vetting", "studies"})
 LOOSE = frozenset({"person", FOR_TASK})  # sorts of which another line may tell as well
+# sorts whose words are said of others too, "accountable to the contract": where the composers, which read of whom it is
+# said, found no line, the words alone find none
+CAREFUL = frozenset({"above"})
 SEVERAL = 2
 
 
@@ -68,6 +71,8 @@ def told(query: Query, answer: Answer, desk: Desk) -> Answer:
     ):
         return fact.answer(query, desk, number, sharp, MOST)
     if answer.status is Status.ANSWERED and (query.sort == FOR_TASK or _fits(query, answer.statements, desk)):
+        return answer
+    if answer.status is not Status.ANSWERED and query.sort in CAREFUL:
         return answer
     if found := _found(query, desk, number):
         return fact.answer(query, desk, number, found, MOST)
@@ -98,6 +103,8 @@ def _fits(query: Query, statements: Sequence[Statement], desk: Desk) -> bool:
         )
         if any(of_its_kind.has_name(part, own, desk) for part in parts):
             return True  # "Dough tools: Kneadle, Provr", which no vocabulary knows
+        if any(_explained(text, kind, desk) for text in of_kind):
+            return True  # "A CRM (the blue notebook)"
         if any(not desk.vocabulary.words["called a tool"].isdisjoint(words_of(t)[0]) for t in of_kind):
             # "good with dough tools" is what the posting says of them, where it names none
             return not _found(query, desk, query.postings[0])
@@ -108,6 +115,16 @@ def _fits(query: Query, statements: Sequence[Statement], desk: Desk) -> bool:
         if any(not spoken.isdisjoint(words_of(s.text)[0]) for s in statements):
             return True
     return any(holds(_text(s)) or (below and _headed(s, facet, desk)) for s in statements)
+
+
+def _explained(text: str, kind: set[str], desk: Desk) -> bool:
+    """Whether a text is the name of a kind, and in brackets which it is."""
+    mark = LISTS.search(text)
+    return (
+        mark is not None
+        and mark[0] == "("
+        and _stems(text, mark) - desk.vocabulary.words["before a kind"] == kind
+    )
 
 
 def _stems(text: str, mark: re.Match[str]) -> frozenset[str]:
@@ -134,12 +151,14 @@ def _found(query: Query, desk: Desk, number: int) -> list[Evidence]:
 
 def _every(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """All sentences that have one."""
-    holds = _holds(query, desk)
+    every = _holds(query, desk)
     found: list[Evidence] = []
     for hit in desk.search.whole(number):
         block, facets = hit.passage.block, (*hit.passage.facets, *hit.passage.hints)
         if block.kind == TITLE or (query.sort in DEMANDED_SORTS and DEMANDED.isdisjoint(facets)):
             continue
+        # "ring the plumber on 01632 960002" is no number for those who ask, and a mail address nearly always is
+        holds = _mailed if query.sort == "person" and CONTACT not in facets else every
         parts = [block.text] if block.depth else SENTENCE.split(block.text)
         own = [part for part in parts if holds(part)]
         if not own and not ("@" in block.quote and holds(block.quote)):
@@ -168,7 +187,7 @@ def _holds(query: Query, desk: Desk) -> Callable[[str], bool]:
     """What tells whether a text has a value of the sort asked for."""
     vocabulary, sort = desk.vocabulary, query.sort
     if sort == "mail":
-        return lambda text: bool(ADDRESS.search(PAGE.sub(" ", text)))
+        return _mailed
     if sort == "person":
         return reached
     if sort in TOOLS:
@@ -181,6 +200,11 @@ def _holds(query: Query, desk: Desk) -> Callable[[str], bool]:
     if sort == "permit":
         return lambda text: names.held(text) and not less.holds(line_of(text)[0])
     return _held(names)
+
+
+def _mailed(text: str) -> bool:
+    """Whether a text has a mail address."""
+    return bool(ADDRESS.search(PAGE.sub(" ", text)))
 
 
 def _held(names: Names) -> Callable[[str], bool]:

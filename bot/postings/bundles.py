@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
 MARKDOWN = ("md", "markdown", "mdown", "mdx", "qmd", "rmd")
 RESTRUCTURED = ("rst", "rest")
-# HTML, and what HTML with code in it is saved as: the code is never shown
+# HTML, what HTML with code in it is saved as, and a part of a page with its own: the code is never shown
 PAGES = (
-    *("html", "htm", "xhtml", "shtml", "php", "phtml", "erb", "ejs", "asp", "aspx", "jsp", "vue", "svelte"),
+    *("html", "htm", "xhtml", "shtml", "php", "phtml", "erb", "ejs", "asp", "aspx", "jsp"),
+    *("vue", "svelte"),
     *("njk", "j2", "jinja", "jinja2", "twig", "liquid", "hbs", "handlebars", "mustache"),
 )
 # maybe with the language or the form between: "index.de.md", "index.html.erb"; "_index.md" has a text of its own where

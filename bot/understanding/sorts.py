@@ -24,10 +24,15 @@ ASKS = {
     "asks which papers": "papers",
     "asks which permit": "permit",
     "asks which studies": "studies",
+    "asks who hires": "",  # somebody else than whom one reports to, though of the same facet
     "asks who is above": "above",
     "asks whom to ask": "person",
 }
-OF = {"above": (REPORTING_LINE,), "studies": (EDUCATION,)}  # facets of which a question must be for a sort
+OF = {
+    "": (REPORTING_LINE,),
+    "above": (REPORTING_LINE,),
+    "studies": (EDUCATION,),
+}  # facets of which a question must be for a sort
 ASKS_TOOL = "asks with which tool"
 TOOL, FOR_TASK = "tool", "tool for a task"
 WRITTEN_TO = frozenset({"mail", "person"})  # sorts of which there may be one for each purpose
