@@ -85,7 +85,11 @@ class Shapes:
         told: dict[str, float] = {RESPONSIBILITIES: 0, **marks}
         told[REQUIREMENTS] += PLAIN * (counted and marks[REQUIREMENTS] > 0) + PLAIN * (opens in self._is)
         at = next((n for n, word in enumerate(said[:HEAD]) if not self._ahead(word)), 0)
-        if line[at] in self._deeds and self._marks[REQUIREMENTS].isdisjoint(line[at + 1 : at + 2]):
+        if (
+            len(line) >= at + TASK
+            and line[at] in self._deeds
+            and self._marks[REQUIREMENTS].isdisjoint(line[at + 1 : at + 2])
+        ):
             told[RESPONSIBILITIES] = DEED  # "Planning skills" are none
         best, other = sorted(told, key=lambda facet: -told[facet])[:2]
         return best if told[best] > told[other] else ""
