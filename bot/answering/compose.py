@@ -10,7 +10,6 @@ from bot.answering import (
     days,
     held,
     inner,
-    job_times,
     namesakes,
     of_its_kind,
     pages,
@@ -119,7 +118,7 @@ class Composer:
 
     def _composed(self, query: Query) -> Answer:
         """What the composer of a query's kind tells, or what tells it better."""
-        told = self._timed(query, COMPOSERS[query.kind](query, self._desk))
+        told = COMPOSERS[query.kind](query, self._desk)
         if value := self._valued(query, told):
             return value
         if query.kind in TELLING and of_its_kind.another(query, told, self._desk):
@@ -128,17 +127,6 @@ class Composer:
             found = precise.said_elsewhere(query, self._desk, query.postings[0])
             return fact.answer(query, self._desk, query.postings[0], found) if found else told
         return told
-
-    def _timed(self, query: Query, told: Answer) -> Answer:
-        """What is told of one of the times of a job: where it holds none, the sentence that does, or that none is stated."""
-        kind = job_times.asked(query, self._desk) if query.kind in TELLING else ""
-        if not (kind and job_times.lacking(told, self._desk, kind)):
-            return told
-        number = query.postings[0]
-        found = job_times.told(self._desk, number, kind)
-        if found:
-            return fact.answer(query, self._desk, number, found)
-        return told if told.status in LACKING else absent.not_stated(query, self._desk)
 
     def _valued(self, query: Query, told: Answer) -> Answer | None:
         """What is told of the thing asked about in its own words, where the answer has nothing of it; None if nothing is."""

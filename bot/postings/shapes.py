@@ -34,6 +34,7 @@ SHARE = 0.6  # of the items that must
 RIVAL = 0.5  # of them at the most that may look like something else
 PLAIN = 2  # marks that a length of time beside one is worth, and "you have"
 DEED = 2.2  # what the word that opens a task says, in marks of others
+TASK = 3  # words of an item from which on its verb is a deed: "clean cabins" may be what there is
 YOU, HOW = "you", "ly"  # the reader; how a word ends that says how a thing is done
 UNDECIDED, FROM_ABOVE = "nothing decides", "parent heading"  # rules of a heading that says nothing itself
 
