@@ -91,7 +91,7 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
 def _in_its_place(query: Query) -> bool:
     """Whether who needs a thing or its like needs it: "do i need aws", by "AWS or a similar cloud"; that it is a must is asked of it alone."""
     skills = query.known and not any(t.cue for t in query.known)
-    strict = query.claim.strict or query.claim.sole
+    strict = query.claim.strict or query.claim.sole or query.claim.beforehand
     return bool(skills) and not strict and query.facets[:1] not in UNLIKE
 
 
