@@ -10,6 +10,7 @@ from bot.answering.made import Made
 from bot.answering.said_as import SaidAs
 from bot.answering.under import DEMANDS
 from bot.domain import Citation, Hit, Line, Part, Passage, Posting, RoleRef, Statement
+from bot.domain.facets import DEADLINE
 from bot.postings.inner_roles import InnerRoles
 from bot.retrieval import Search, terms
 from bot.text.once import Slotted
@@ -108,6 +109,12 @@ class Desk(Slotted):
         return Line(Part.HEAD, line[:1].upper() + line[1:])
 
     # from hits to statements ------------------------------------------------------------------------
+
+    def speaking(self, query: Query, posting: int, facet: str) -> list[Hit]:
+        """The passages whose own words tell of a facet; when one must apply is told by days too, so of that all."""
+        if facet == DEADLINE:
+            return self.search.hits(query.terms, postings=[posting])
+        return self.search.speaking(query.terms, posting, (facet,))
 
     def hits(
         self, query: Query, posting: int, facets: Iterable[str], sections: Iterable[int] = ()

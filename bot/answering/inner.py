@@ -48,7 +48,7 @@ def each(query: Query, desk: Desk) -> list[list[tuple[Desk, Query]]]:
 def _built_on(desk: Desk, number: int, name: str, owners: Mapping[int, str]) -> frozenset[str]:
     """The roles that one says it builds on, and those that these do."""
     roles, found, looked = set(owners.values()), set[str](), [name]
-    words_of = frozenset(desk.vocabulary.lists["builds on another level"])
+    turns = frozenset(desk.vocabulary.lists["builds on another level"])
     while looked:
         role = looked.pop()
         told = [
@@ -56,7 +56,7 @@ def _built_on(desk: Desk, number: int, name: str, owners: Mapping[int, str]) -> 
             for s in desk.postings[number].sections
             if owners.get(s.number) == role
             for block in s.blocks
-            if not words_of.isdisjoint(words(block.text))
+            if not turns.isdisjoint(words(block.text))
         ]
         for other in roles - found - {name}:
             if any(other in text and not _longer(other, text, roles) for text in told):

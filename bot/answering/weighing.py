@@ -79,20 +79,26 @@ def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status
         return (Status.YES, either[:MOST]) if either else (Status.ANSWERED, list(found[:MOST]))
     if stated or unclear:
         return _needed(query, desk, stated), (stated or unclear)[:MOST]
-    listed = [
-        e for e in weaker if NICE_TO_HAVE not in e.hit.passage.facets
-    ]  # of wishes some may name it again
+    # among the wishes it may be named again
+    listed = [e for e in weaker if NICE_TO_HAVE not in e.hit.passage.facets]
     replaced = bool(listed) and all(e.strength is Strength.REPLACEABLE for e in listed)
     weaker = listed if replaced else weaker
-    will_do = replaced and (query.joined == "either" or _in_its_place(query))
+    will_do = replaced and (query.joined == "either" or _in_its_place(query, desk, listed))
     return (Status.NO if query.claim.must and not will_do else Status.YES), weaker[:MOST]
 
 
-def _in_its_place(query: Query) -> bool:
-    """Whether who needs a thing or its like needs it: "do i need aws", by "AWS or a similar cloud"; that it is a must is asked of it alone."""
+def _in_its_place(query: Query, desk: Desk, found: Sequence[Evidence]) -> bool:
+    """Whether who needs a thing or its like needs it: "do i need aws", by "AWS or a similar cloud".
+
+    That it is a must is asked of it alone, and who will learn it has nothing like it: "Go, or the ability to pick it up".
+    """
     skills = query.known and not any(t.cue for t in query.known)
-    strict = query.claim.strict or query.claim.sole or query.claim.beforehand
-    return bool(skills) and not strict and query.facets[:1] not in UNLIKE
+    if not skills or query.facets[:1] in UNLIKE:
+        return False
+    if query.claim.strict or query.claim.sole or query.claim.beforehand:
+        return False
+    unlike = desk.vocabulary.phrases["nothing like it"]
+    return not any(unlike.holds(stems(e.sentence)) for e in found)
 
 
 def _denied_in_part(desk: Desk, found: Sequence[Evidence]) -> list[Evidence]:

@@ -23,7 +23,7 @@ MOSTLY = 0.8  # of its places where an adjective stands before a noun
 OFTEN = 5  # a brand named that often without another sign of being the employer
 NOUN = re.compile(r" ([a-z]{3,40})\b")  # behind a name
 LISTED = re.compile(
-    r"(?:,? (?:and|or|&) [A-Z]|, (?!Inc|Ltd|LLC|GmbH|Co\b)[A-Z][\w/&-]*(?: [A-Z][\w/&-]*)*(?:,| and | or | & ))"
+    r"(?:,? (?:and|or|&) [A-Z]|, (?P<next>[A-Z][\w/&-]*)(?: [A-Z][\w/&-]*)*(?:,| and | or | & ))"
 )  # behind a name, of more of its kind
 FAMILY = re.compile(r" ([a-z]{2,5}) [A-Z]")  # behind a first name
 SENTENCE = re.compile(r"[.!?;\n]")
@@ -175,7 +175,8 @@ def _of_others(found: re.Match[str], vocabulary: Vocabulary) -> bool:
     ahead = found.string[found.start() : found.start("name")].split()[-1:]
     if not ahead or ahead[0].lower() not in vocabulary.lists["ahead of others"]:
         return False
-    if LISTED.match(found.string, found.end("name")):
+    listed = LISTED.match(found.string, found.end("name"))
+    if listed and (listed["next"] or "").lower() not in vocabulary.lists["legal forms"]:
         return True  # the teams one works with: "work with Ovens, Till and Yard"
     noun = NOUN.match(found.string, found.end())
     return noun is not None and stem(noun[1]) not in vocabulary.words["stop"]

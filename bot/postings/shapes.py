@@ -35,7 +35,6 @@ RIVAL = 0.5  # of them at the most that may look like something else
 PLAIN = 2  # marks that a length of time beside one is worth, and "you have"
 DEED = 2.2  # what the word that opens a task says, in marks of others
 TASK = 3  # words of an item from which on its verb is a deed: "clean cabins" may be what there is
-YOU, HOW = "you", "ly"  # the reader; how a word ends that says how a thing is done
 UNDECIDED, FROM_ABOVE = "nothing decides", "parent heading"  # rules of a heading that says nothing itself
 
 
@@ -47,6 +46,8 @@ class Shapes:
         self._marks = {facet: lists[name] for facet, name in LISTS.items()}
         self._deeds, self._is = lists["opens a task in a list"], lists["opens what one is"]
         self._leads = frozenset((*vocabulary.lists["ahead of a task"], *vocabulary.lists["joined both"]))
+        self._reader = vocabulary.lists["the reader"]
+        self._manner = tuple(vocabulary.lists["endings of manner"])
         self._years = frozenset(map(stem, vocabulary.pairs("lengths of time")))
 
     def facet(self, items: Sequence[str]) -> str:
@@ -82,7 +83,7 @@ class Shapes:
         held, head = set(line), set(line[:HEAD])
         marks = {f: len(held & own) + (not head.isdisjoint(own)) for f, own in self._marks.items()}
         counted = not self._years.isdisjoint(held) and any(c.isdigit() for c in item[:CHARS])
-        opens = line[said[0] == YOU] if len(line) > 1 else ""  # "you have", "has"
+        opens = line[said[0] in self._reader] if len(line) > 1 else ""  # "you have", "has"
         told: dict[str, float] = {RESPONSIBILITIES: 0, **marks}
         told[REQUIREMENTS] += PLAIN * (counted and marks[REQUIREMENTS] > 0) + PLAIN * (opens in self._is)
         at = next((n for n, word in enumerate(said[:HEAD]) if not self._ahead(word)), 0)
@@ -97,7 +98,7 @@ class Shapes:
 
     def _ahead(self, word: str) -> bool:
         """Whether a word stands ahead of a deed: "to polish", "carefully and quietly polish"."""
-        return word.endswith(HOW) or word in self._leads
+        return word.endswith(self._manner) or word in self._leads
 
 
 def _inherited(draft: Draft) -> bool:

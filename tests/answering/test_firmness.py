@@ -422,7 +422,9 @@ def test_one_of_several_is_not_strictly_demanded(tmp_path: Path, said: str, thin
         ("Docker or a similar tool", "is docker a must for the piano tuner?", "Not strictly"),
         ("Docker or a similar tool", "is docker mandatory for the piano tuner?", "Not strictly"),
         ("Docker or a similar tool", "do i have to know docker already as piano tuner?", "Not strictly"),
-        # years in place of a degree are nothing like one
+        # who will learn it, and years in place of a degree, are nothing like it
+        ("Go or the ability to become proficient in it", "does the piano tuner need golang?", "Not strictly"),
+        ("Docker, or equivalent experience", "does the piano tuner need docker?", "Not strictly"),
         ("A degree or equivalent experience", "does the piano tuner need a degree?", "Not strictly"),
     ],
 )

@@ -34,7 +34,6 @@ from bot.answering.under import ASKING, DEMANDS
 from bot.domain import Answer, Status
 from bot.domain.facets import (
     CONTACT,
-    DEADLINE,
     EXPERIENCE,
     HIRING_PROCESS,
     HOW_TO_APPLY,
@@ -261,12 +260,9 @@ def _of_facet(query: Query, desk: Desk, number: int, facet: str) -> list[Hit]:
             return other
         told = figured.with_sum(query, desk, number, facet, addressed.of_contact(query, desk, facet, told))
         return stand_in.beside_values(query, desk, number, facet, told)
-    # of most facets that may be told anywhere no passage speaks; when one must apply is told by days as well
+    # of most facets that may be told anywhere no passage speaks
     if desk.vocabulary.facets[facet].anywhere:
-        search = desk.search
-        due = search.hits(query.terms, postings=[number]) if facet == DEADLINE else None
-        every = search.speaking(query.terms, number, (facet,)) if due is None else due
-        fit = [h for h in every if fitting.hinted(query, h, facet, desk)]
+        fit = [h for h in desk.speaking(query, number, facet) if fitting.hinted(query, h, facet, desk)]
         if fit and (hits := running.told(query, fit, (facet,), desk)):
             return steps.onwards(query, desk, hits) if facet == HIRING_PROCESS else hits
     if hits := stand_in.hits(query, desk, number, facet):
