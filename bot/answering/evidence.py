@@ -121,7 +121,8 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         fits = not (wanted.isdisjoint(passage.facets) and wanted.isdisjoint(passage.hints))
         if placed and not (fits and all(places(t.itself, block.text) for t in soft)):
             continue
-        weight = 1.0 + weigh + (FITS_TOPIC if known else FITS) * fits + 0.001 * hit.score
+        score = desk.search.score(query.terms, hit)
+        weight = 1.0 + weigh + (FITS_TOPIC if known else FITS) * fits + 0.001 * score
         weight += LABELLED * named
         weight += WHOLE * (len(every) >= WORDS and every <= words_of(block.text)[0])
         if "keywords" in passage.facets or _tags(hit, desk):

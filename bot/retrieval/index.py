@@ -62,6 +62,10 @@ class Within:
                 found[number] = so_far(number, 0.0) + weight * near[number]
         return found
 
+    def sharing(self) -> set[int]:
+        """The passages that share a term with the query."""
+        return set(self.everywhere).union(*[near for near, _ in self.some])
+
 
 class _Positive(BM25Okapi):  # type: ignore[misc]  # rank-bm25 ships no types
     """BM25Okapi with an idf that is positive and monotonic."""
@@ -113,6 +117,10 @@ class Index:
     def holds(self, term: str, first: int, last: int, least: int = 1) -> bool:
         """Whether at least ``least`` of the passages ``[first, last)`` have a term."""
         return len(self.near(term, first, last)) >= least
+
+    def everywhere(self, term: str, first: int, last: int) -> bool:
+        """Whether each of the passages ``[first, last)`` has a term."""
+        return len(self.near(term, first, last)) == last - first
 
     def having(self, term: str) -> NDArray[np.int32]:
         """The passages that have a term, ascending."""

@@ -30,15 +30,26 @@ def _side_by_side(phrase: Sequence[str], line: Sequence[str]) -> bool:
 
 
 class Ranking:
-    """What one look-up found in some postings; nothing is scored that is not looked at."""
+    """What one query finds in some postings; nothing is looked up or scored that is not looked at."""
 
     def __init__(
-        self, asked: object, found: Sequence[Within], passages: Sequence[Passage], left_out: frozenset[int]
+        self,
+        query: Sequence[tuple[str, float]],
+        ranges: tuple[tuple[int, int], ...],
+        index: Index,
+        passages: Sequence[Passage],
+        left_out: frozenset[int],
     ) -> None:
-        self.asked = asked
-        self._found = found
+        self.query = query
+        self.ranges = ranges
+        self._index = index
         self._passages = passages
         self._left_out = left_out
+
+    @once
+    def _found(self) -> list[Within]:
+        """What each term of the query adds, posting by posting."""
+        return [self._index.within(self.query, *one) for one in self.ranges]
 
     @once
     def hits(self) -> list[Hit]:
@@ -51,10 +62,22 @@ class Ranking:
             del scores[number]
         return [_hit((passages[number], score)) for number, score in ranked(scores)]
 
-    def among(self, wanted: Collection[int]) -> list[Hit]:
-        """Those of some passages of the first of the postings, mostly a few, in the order of the document."""
-        passages, scores = self._passages, self._found[0].scores(frozenset(wanted) - self._left_out)
-        return [_hit((passages[number], scores[number])) for number in sorted(scores)]
+    def among(self, wanted: Collection[int]) -> frozenset[int]:
+        """Those of some passages of the first of the postings that share a term with the query."""
+        looked_at = frozenset(wanted) - self._left_out
+        return looked_at if self._every else looked_at.intersection(self._found[0].sharing())
+
+    @once
+    def _every(self) -> bool:
+        """Whether all passages of the first of the postings share a term with the query.
+
+        So they do with one that names the posting, by the words of its title: these stand last among the terms.
+        """
+        return any(self._index.everywhere(term, *self.ranges[0]) for term, _ in reversed(self.query))
+
+    def score(self, number: int) -> float:
+        """The score of one passage of the first of the postings."""
+        return self._found[0].scores({number}).get(number, 0.0)
 
 
 class Search:
@@ -82,8 +105,10 @@ class Search:
         self.index = Index(corpus)
         self._postings = [passage.posting for passage in self.passages]
         self._kept: dict[tuple[frozenset[str], int, bool], frozenset[int]] = {}
-        self._last = Ranking(None, (), (), frozenset())
         self._left_out: frozenset[int] = frozenset()  # passages that are not looked at
+        self._last = self._nothing()
+        # each as a hit that is not scored, for most are told in the order of the document
+        self._plain = [_hit((passage, 0.0)) for passage in self.passages]
 
     def less(self, sections: Iterable[int], posting: int) -> Search:
         """The same without what stands in some sections of a posting, for every look-up and for ``told``.
@@ -93,16 +118,22 @@ class Search:
         other = copy.copy(self)
         out = (n for section in sections for n in self._below.get((posting, section), ()))
         other._left_out = self._left_out.union(out)  # noqa: SLF001  # another one of us
-        other._last = Ranking(None, (), (), frozenset())  # noqa: SLF001
+        other._last = other._nothing()  # noqa: SLF001
         return other
+
+    def _nothing(self) -> Ranking:
+        """What no query finds."""
+        return Ranking((), (), self.index, self.passages, self._left_out)
 
     def size(self, posting: int) -> int:
         """How many passages of a posting are looked at."""
-        return len(self.told(posting))
+        first, last = self.ranges[posting]
+        return last - first - sum(first <= n < last for n in self._left_out)
 
     def told(self, posting: int) -> list[Passage]:
         """The passages of a posting that are looked at, in its order."""
-        return [self.passages[n] for n in range(*self.ranges[posting]) if n not in self._left_out]
+        every = self.passages[slice(*self.ranges[posting])]
+        return [p for p in every if p.number not in self._left_out] if self._left_out else every
 
     def postings_with(self, term: str) -> frozenset[int]:
         """All postings that have a term, at the cost of its postings list."""
@@ -153,7 +184,7 @@ class Search:
 
     def whole(self, posting: int) -> list[Hit]:
         """Every passage of one posting, in the order of the document, whatever it shares with a query."""
-        return [Hit(self.passages[number], 0.0) for number in range(*self.ranges[posting])]
+        return self._plain[slice(*self.ranges[posting])]
 
     def within(
         self,
@@ -162,7 +193,7 @@ class Search:
         facets: Collection[str],
         sections: Collection[int] = (),
     ) -> list[Hit]:
-        """The passages of one posting that share a term with the query, in the order of the document.
+        """The passages of one posting that share a term with the query, not scored, in the order of the document.
 
         Only those that bear one of ``facets`` or stand in one of ``sections``, where any are given.
         """
@@ -173,18 +204,23 @@ class Search:
             wanted = frozenset(wanted).union(
                 *(self._below.get((posting, section), ()) for section in sections)
             )
-        return self._ranked(query, (self.ranges[posting],)).among(wanted)
+        return self.some(query, posting, wanted)
 
     def some(self, query: Sequence[tuple[str, float]], posting: int, wanted: Collection[int]) -> list[Hit]:
-        """Those of some passages of one posting that share a term with the query, in the order of the document."""
-        return self._ranked(query, (self.ranges[posting],)).among(wanted)
+        """Those of some passages of one posting that share a term with the query, not scored, as they stand."""
+        among = self._ranked(query, (self.ranges[posting],)).among(wanted) if wanted else ()
+        return [*map(self._plain.__getitem__, sorted(among))]
+
+    def score(self, query: Sequence[tuple[str, float]], hit: Hit) -> float:
+        """The score of a hit that is not scored."""
+        return self._ranked(query, (self.ranges[hit.passage.posting],)).score(hit.passage.number)
 
     def speaking(
         self, query: Sequence[tuple[str, float]], posting: int, facets: Collection[str]
     ) -> list[Hit]:
         """The same of those whose own words tell of one of ``facets``, whatever they bear."""
         wanted = self._bearing(frozenset(facets), posting, itself=True)
-        return self._ranked(query, (self.ranges[posting],)).among(wanted) if wanted else []
+        return self.some(query, posting, wanted)
 
     def _bearing(self, facets: frozenset[str], posting: int, *, itself: bool = False) -> frozenset[int]:
         """The passages of a posting that bear one of some facets, or tell of one themselves; the last ones are kept."""
@@ -200,8 +236,7 @@ class Search:
 
     def _ranked(self, query: Sequence[tuple[str, float]], ranges: tuple[tuple[int, int], ...]) -> Ranking:
         """The ranking; the last one is kept, for an answer often looks for several facets with one query."""
-        last, asked = self._last, (query, ranges)
-        if last.asked != asked:
-            found = [self.index.within(query, *one) for one in ranges]
-            last = self._last = Ranking(asked, found, self.passages, self._left_out)
+        last = self._last
+        if last.query != query or last.ranges != ranges:
+            last = self._last = Ranking(query, ranges, self.index, self.passages, self._left_out)
         return last
