@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def among_duties(query: Query, desk: Desk, found: Sequence[Evidence]) -> list[Evidence]:
     """Evidence as it is, but for what is only an example of what is done in the work: "chores such as booking rooms"."""
     return [
-        replace(e, strength=Strength.STATED)
+        replace(e, judged=Strength.STATED)
         if e.strength is Strength.REPLACEABLE and under.only_told(desk, e) and _example(query, desk, e)
         else e
         for e in found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -71,7 +70,7 @@ def about(query: Query) -> Query | None:
     counts = bool(amounts) and not amounts[0].per and not query.figure.aside
     if not counts or not (EXPERIENCE in query.facets or (*query.facets, "")[0] in demanded):
         return None
-    claim = replace(query.claim, must=True, enough=False, suffices=False)
+    claim = query.claim._replace(must=True, enough=False, suffices=False)
     return query.but(facets=(EXPERIENCE,), topics=query.known, claim=claim)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from bot.answering.made import Made
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 PATH = " › "
 MARKS = ("?", "!", "…", ".", ":", "？", "！")  # that no colon is put behind
 PLAIN = ("stop", "asking", "fillers", "question words", "imperatives", "question marks")
+_FIRST, _LAST = map(attrgetter, ("first", "last"))  # of the lines that a passage stands on
 TITLED = 0.05  # weight of a title's words, beside 1 for the asker's own
 
 
@@ -140,24 +142,24 @@ class Desk(Slotted):
 
     def statements(self, hits: Iterable[Hit]) -> tuple[Statement, ...]:
         """What some hits state, each by itself."""
-        return tuple([self._stated(hit.passage) for hit in hits])
+        known = self.made.statements.get
+        return tuple([known(id(passage)) or self._stated(passage) for passage, _ in hits])
 
     def citation(self, passage: Passage, lines: tuple[int, int] | None = None) -> Citation:
         """Where a passage stands, or more that is cited with it; its quote is the whole item or paragraph."""
         whole = self._stated(passage).citation
-        return replace(whole, lines=lines) if lines and lines != whole.lines else whole
+        return Citation(whole.posting, whole.heading, whole.quote, lines) if lines else whole
 
     def _stated(self, passage: Passage) -> Statement:
         """A passage as a statement; one of the index is made once, a heading asked for as a passage is no such."""
-        kept = passage is self.search.passages[passage.number]
-        found = self.made.statements.get(passage.number) if kept else None
+        found = self.made.statements.get(id(passage))
         if found is None:
             block, posting = passage.block, self.postings[passage.posting]
             heading = PATH.join(passage.path) or self.called.get(passage.posting, posting.title)
             at = Citation(posting.path, heading, block.quote, (block.span.first, block.span.last))
             found = Statement(block.text, at)
-            if kept:
-                self.made.statements[passage.number] = found
+            if passage is self.search.passages[passage.number]:
+                self.made.statements[id(passage)] = found
         return found
 
     def absence(self, number: int) -> Statement:
@@ -203,10 +205,10 @@ class Desk(Slotted):
 
     def bullets(self, hits: Sequence[Hit]) -> list[Line]:
         """A line for each hit, nested as in the posting; headings in between where there are several."""
-        paths = {h.passage.path for h in hits}
-        shallow = min([h.passage.block.depth for h in hits if h.passage.block.depth], default=1)
-        if len(paths) <= 1:  # most answers
-            return [self._item(h.passage, shallow) for h in hits]
+        depths = {passage.block.depth for passage, _ in hits}
+        shallow = min(depths - {0}, default=1)
+        if len({passage.path for passage, _ in hits}) <= 1:  # most answers
+            return [self._item(passage, shallow) for passage, _ in hits]
         lines: list[Line] = []
         shown: tuple[str, ...] | None = None
         for hit in hits:
@@ -219,30 +221,25 @@ class Desk(Slotted):
 
     def _item(self, passage: Passage, shallow: int) -> Line:
         """A passage as an item of a list whose outermost have a depth; one of the index is made once for each."""
-        depth = max(0, passage.block.depth - shallow)
-        kept = passage is self.search.passages[passage.number]
-        found = self.made.items.get((passage.number, depth)) if kept else None
-        if found is None:
-            found = Line(Part.ITEM, passage.block.text, depth, citation=self._stated(passage).citation)
-            if kept:
-                self.made.items[passage.number, depth] = found
-        return found
+        known = self.made.items.get((id(passage), shallow))
+        if known is None:
+            depth = max(0, passage.block.depth - shallow)
+            known = Line(Part.ITEM, passage.block.text, depth, citation=self._stated(passage).citation)
+            if passage is self.search.passages[passage.number]:
+                self.made.items[id(passage), shallow] = known
+        return known
 
     def source(self, hits: Sequence[Hit], depth: int = 0) -> Line:
         """The source line of hits from one posting: file, headings, lines."""
         posting = self.postings[hits[0].passage.posting]
-        first, last = self._lines(hits)
-        quoted = self.citation(hits[0].passage, (first, last))
-        return Line(Part.SOURCE, self._source(hits, posting, first, last), depth, citation=quoted)
-
-    @staticmethod
-    def _lines(hits: Sequence[Hit]) -> tuple[int, int]:
-        """The first and the last line that some hits of one posting stand on."""
-        spans = [h.passage.block.span for h in hits]
-        return min([s.first for s in spans]), max([s.last for s in spans])
+        spans = [passage.block.span for passage, _ in hits]
+        lines = min(map(_FIRST, spans)), max(map(_LAST, spans))
+        quoted = self.citation(hits[0].passage, lines)
+        return Line(Part.SOURCE, self._source(hits, posting, *lines), depth, citation=quoted)
 
     def _source(self, hits: Sequence[Hit], posting: Posting, first: int, last: int) -> str:
-        headings = list(dict.fromkeys([h.passage.path[0] for h in hits if h.passage.path]))
+        paths = dict.fromkeys([passage.path for passage, _ in hits])
+        headings = dict.fromkeys([path[0] for path in paths if path])
         say = self.wordings.say
         lines = say("line", first=first) if first == last else say("lines", first=first, last=last)
         if headings:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answering import (
@@ -23,9 +24,10 @@ from bot.answering.spots import first_terms, less_name, line_of, places, words_o
 from bot.domain import Citation, Hit, Statement, Topic
 from bot.domain.facets import LANGUAGES, WORKING_HOURS
 from bot.retrieval.passages import EXACT
+from bot.text.once import Slotted, once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
     from bot.answering.desk import Desk
@@ -38,17 +40,26 @@ HEADED, OTHER = 0.9, 0.7  # of a word's weight: said in a heading above, said in
 LABELLED = 1.5  # what a label that names it adds
 WHOLE, WORDS = 1.5, 3  # what holding every word said adds, and the least words said
 ASKS = ("?", "？")
+SCORED = 0.001  # what a point of its score adds: of those that fit as well
 INSTEAD = 0.2  # the weight of a word that a posting may say instead
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """A passage about the topics: the sentence of it that says so, how firmly, and how well it fits."""
+class Evidence(Slotted):
+    """A passage about the topics: the sentence of it that says so, how firmly, and how well it fits.
+
+    How firmly is ``judged``, or is told when it is asked for: of half of all that is found it never is.
+    """
 
     hit: Hit
     sentence: str
-    strength: Strength
+    judged: Strength | Callable[[], Strength] = field(compare=False)
     weight: float
+
+    @once
+    def strength(self) -> Strength:
+        """How firmly the sentence says what it says of the topics."""
+        return self.judged if isinstance(self.judged, Strength) else self.judged()
 
     def statement(self, desk: Desk) -> Statement:
         """The sentence as a statement; its citation names the lines of the whole passage."""
@@ -62,6 +73,11 @@ def _quoted(evidence: Evidence) -> str:
     """The sentence with its links as the posting has them, or the whole passage where they differ."""
     block = evidence.hit.passage.block
     return evidence.sentence if evidence.sentence in block.quote else block.quote
+
+
+def of(topics: Sequence[Topic], hit: Hit, sentence: str, desk: Desk) -> Evidence:
+    """A sentence of a passage as evidence about some topics, held against no other."""
+    return Evidence(hit, sentence, partial(strengths.of, topics, hit, sentence, desk), 1.0)
 
 
 def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ()) -> list[Evidence]:
@@ -121,8 +137,7 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         fits = not (wanted.isdisjoint(passage.facets) and wanted.isdisjoint(passage.hints))
         if placed and not (fits and all(places(t.itself, block.text) for t in soft)):
             continue
-        score = desk.search.score(query.terms, hit)
-        weight = 1.0 + weigh + (FITS_TOPIC if known else FITS) * fits + 0.001 * score
+        weight = 1.0 + weigh + (FITS_TOPIC if known else FITS) * fits
         weight += LABELLED * named
         weight += WHOLE * (len(every) >= WORDS and every <= words_of(block.text)[0])
         if "keywords" in passage.facets or _tags(hit, desk):
@@ -132,11 +147,19 @@ def gather(query: Query, desk: Desk, number: int, *, facets: Iterable[str] = ())
         if given and sentence.endswith(ASKS) and wanted.isdisjoint(passage.facets):
             continue  # "do you love to go on holiday?" grants no leave
         found.append(closest.Found(hit, sentence, weight, above))
-    found.sort(key=lambda e: (-e.weight, e.hit.passage.number))
     return [
-        Evidence(hit, sentence, _strength(query, hit, sentence, desk, above=above), weight)
-        for hit, sentence, weight, above in closest.of(query, desk, found)
+        Evidence(hit, sentence, partial(_strength, query, hit, sentence, desk, above=above), weight)
+        for hit, sentence, weight, above in closest.of(query, desk, _ranked(query, desk, found))
     ]
+
+
+def _ranked(query: Query, desk: Desk, found: list[closest.Found]) -> list[closest.Found]:
+    """What is found, the best first, of those that fit as well the one that retrieval ranks higher."""
+    if len(found) <= 1:
+        return found  # of most questions
+    scores = (SCORED * desk.search.score(query.terms, e.hit) for e in found)
+    found = [e._replace(weight=e.weight + score) for e, score in zip(found, scores, strict=True)]
+    return sorted(found, key=lambda e: (-e.weight, e.hit.passage.number))
 
 
 def _strength(query: Query, hit: Hit, sentence: str, desk: Desk, *, above: bool) -> Strength:

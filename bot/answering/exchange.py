@@ -5,7 +5,6 @@ That the posting asks for the other says nothing of the one: a yes needs a sente
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import choices, evidence, finding, several
@@ -44,7 +43,7 @@ def sides(query: Query, desk: Desk, number: int) -> tuple[Query, Status | None, 
 
     Without a verdict the query returned is to be judged as any other: about the one thing, or where neither is named.
     """
-    claim = replace(query.claim, exchanged=False, opposed=False, inverted=False)
+    claim = query.claim._replace(exchanged=False, opposed=False, inverted=False)
     own = query.but(topics=query.had, had=(), claim=claim)
     if query.claim.opposed:
         return _each(query, own, desk, number)

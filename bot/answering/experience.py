@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import employer, evidence, excepting, strengths, tenure
+from bot.answering import employer, evidence, excepting, tenure
 from bot.answering.firmness import Strength
 from bot.answering.knowing import texts
 from bot.answering.marks import Marks
@@ -199,7 +199,7 @@ def demanded(desk: Desk, number: int) -> list[Evidence]:
     every = [(h, t) for h, t in _cut(tuple((s, 1.0) for s in named), desk, number) if _demands(h, desk)]
     told = [(h, t) for h, t in every if not set(named).isdisjoint(stems(t))]
     thing = (Topic(EXPERIENCE, (named,)),)
-    return [evidence.Evidence(h, t, strengths.of(thing, h, t, desk), 1.0) for h, t in told[:MOST]]
+    return [evidence.of(thing, h, t, desk) for h, t in told[:MOST]]
 
 
 def _of_experience(found: Evidence, desk: Desk) -> bool:
@@ -222,7 +222,7 @@ def passages(terms: tuple[tuple[str, float], ...], named: Amount, desk: Desk, nu
     """The sentences of the passages that share a term and count a stretch like the one named, as evidence."""
     told = [(h, t) for h, t in _cut(terms, desk, number) if like(t, named, desk)]
     # of the years: "two years (Lisp preferred)" wishes for no years
-    return [evidence.Evidence(h, t, strengths.of(COUNTED, h, t, desk), 1.0) for h, t in told]
+    return [evidence.of(COUNTED, h, t, desk) for h, t in told]
 
 
 def _cut(terms: tuple[tuple[str, float], ...], desk: Desk, number: int) -> Iterator[tuple[Hit, str]]:

@@ -64,7 +64,7 @@ def of_facet(query: Query, desk: Desk, number: int) -> list[Evidence]:
         # demands stand in for the experience asked about: what a demand says of that, or a sentence that spares it
         elsewhere = evidence.gather(query.but(topics=things), desk, number)
         return [e for e in elsewhere if _demands_or_spares(e)]
-    return [evidence.Evidence(h, t, strengths.of(things, h, t, desk), 1.0) for h, t in texts]
+    return [evidence.of(things, h, t, desk) for h, t in texts]
 
 
 def _demands_or_spares(found: Evidence) -> bool:
@@ -135,7 +135,7 @@ def _leading(query: Query, desk: Desk, number: int) -> list[Evidence]:
         h for h in hits if RESPONSIBILITIES in h.passage.facets and aside.leads(h.passage.block.text, desk)
     ]
     texts = [(h, h.passage.block.text) for h in sorted(told, key=lambda h: h.passage.number)]
-    found = [evidence.Evidence(h, t, strengths.of((), h, t, desk), 1.0) for h, t in texts]
+    found = [evidence.of((), h, t, desk) for h, t in texts]
     return found or leadership.told(desk, number)
 
 
@@ -265,4 +265,4 @@ def below_heading(query: Query, desk: Desk, number: int) -> list[Evidence]:
     }
     hits = desk.search.hits(query.terms, postings=[number]) if held and query.topics else []
     texts = [(h, h.passage.block.text) for h in hits if h.passage.section in held]
-    return [evidence.Evidence(h, t, strengths.of((), h, t, desk), 1.0) for h, t in texts]
+    return [evidence.of((), h, t, desk) for h, t in texts]

@@ -53,8 +53,10 @@ def named(query: Query, desk: Desk, number: int, section: int) -> set[int]:
     """A section asked for with all below it, and those of its kind that are asked for as well."""
     sections = desk.postings[number].sections
     alike = [s for p, s in query.sections if p == number and sections[s].facets == sections[section].facets]
-    found = set().union(*(subtree(desk, number, s) for s in (section, *alike)))
-    others = (s for s in sorted(found) if s not in {section, *alike})
+    found = set(subtree(desk, number, section)).union(*(subtree(desk, number, s) for s in alike))
+    others = sorted(found.difference(alike, (section,)))
+    if not others:
+        return found  # of most headings
     done = query.facets[:1] == (RESPONSIBILITIES,) and set(sections[section].facets).isdisjoint(DEMANDS)
     apart = (s for s in others if (done and _demanded(desk, number, s)) or _beside(desk, number, section, s))
     return found.difference(*(subtree(desk, number, s) for s in apart))
@@ -103,9 +105,14 @@ def _names_only(desk: Desk, number: int, heading: str) -> bool:
     return words(heading) in vocabulary.keys or len(heading.split()) > LONG
 
 
-def hits_below(query: Query, desk: Desk, number: int, section: int) -> tuple[list[Hit], str]:
-    """The hits below a heading asked for, and their facet; of a mere name what stands below it of the facet asked for."""
-    hits = desk.hits(query, number, (), named(query, desk, number, section))
+def hits_below(
+    query: Query, desk: Desk, number: int, section: int, within: Iterable[int]
+) -> tuple[list[Hit], str]:
+    """The hits below a heading asked for, ``within`` what is ``named`` by it, and their facet.
+
+    Of a mere name what stands below it of the facet asked for.
+    """
+    hits = desk.hits(query, number, (), within)
     own = desk.postings[number].sections[section].facets
     if query.facets and not own:
         wanted = desk.closure(query.facets[0])
@@ -162,7 +169,7 @@ def telling(query: Query, desk: Desk, number: int, section: int, facet: str) -> 
 
     Of a part of several sections, as a job is on a page of many, only what speaks of the facet: its tasks are no pay.
     """
-    below = frozenset(subtree(desk, number, section))
+    below = subtree(desk, number, section)
     hits = desk.hits(query, number, (), below)
     # until when one can apply a day tells as well
     if len(below) > 1 and desk.vocabulary.facets[facet].anywhere and facet != DEADLINE:
@@ -261,10 +268,13 @@ def _whole(desk: Desk, heading: str) -> bool:
     return any(m.end - m.start == len(line) for m in desk.vocabulary.phrases["containers"].find(line))
 
 
-def subtree(desk: Desk, number: int, section: int) -> Iterable[int]:
+def subtree(desk: Desk, number: int, section: int) -> frozenset[int]:
     """A section and all below it."""
-    found = {section}
-    for other in desk.postings[number].sections:
-        if other.parent in found:
-            found.add(other.number)
-    return found
+    known = desk.made.below.get((number, section))
+    if known is None:
+        found = {section}
+        for other in desk.postings[number].sections:
+            if other.parent in found:
+                found.add(other.number)
+        known = desk.made.below[number, section] = frozenset(found)
+    return known

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, firmness, strengths, under, whom
+from bot.answering import evidence, firmness, under, whom
 from bot.answering.clauses import SENTENCE, cut, less_owners
 from bot.answering.firmness import Strength
 from bot.answering.whom import REACH
@@ -33,7 +33,7 @@ def told(desk: Desk, number: int) -> list[Evidence]:
     own.sort(key=lambda h: h.passage.number)
     every = [(h, p.strip()) for h in own for p in _parts(h.passage.block.text, item=h.passage.block.depth)]
     led = [(h, part) for h, part in every if leads(part, desk)]
-    return [evidence.Evidence(h, part, strengths.of((), h, part, desk), 1.0) for h, part in led]
+    return [evidence.of((), h, part, desk) for h, part in led]
 
 
 def denied(desk: Desk, number: int) -> list[Evidence]:

@@ -31,7 +31,7 @@ def instead(query: Query, desk: Desk, number: int, found: Sequence[Evidence]) ->
 
 def unasked(query: Query, desk: Desk, found: Sequence[Evidence]) -> list[Evidence]:
     """The evidence, none of it firm for what only a heading that asks names, unless "yes" stands below it: "Not really"."""
-    return [replace(e, strength=Strength.OPEN) if _only_asked(query, desk, e) else e for e in found]
+    return [replace(e, judged=Strength.OPEN) if _only_asked(query, desk, e) else e for e in found]
 
 
 def _only_asked(query: Query, desk: Desk, one: Evidence) -> bool:

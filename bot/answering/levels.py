@@ -132,7 +132,7 @@ def under_way(query: Query, desk: Desk, found: list[Evidence]) -> list[Evidence]
         under = e.strength is Strength.OPEN and told.holds(words(e.sentence))
         return under and lists["joined either"].isdisjoint(head)  # "pursuing or completed a degree"
 
-    return [replace(e, strength=Strength.STATED) if demands(e) else e for e in found]
+    return [replace(e, judged=Strength.STATED) if demands(e) else e for e in found]
 
 
 def of_degree(
@@ -194,7 +194,7 @@ def studied(query: Query, desk: Desk, status: Status, found: list[Evidence]) -> 
     if not any(in_field(query, e) for e in found):
         return Status.ANSWERED, found
     if query.claim.must and all(_in_other_fields(query, e, desk) for e in found):
-        return Status.NO, [replace(e, strength=Strength.REPLACEABLE) for e in found]
+        return Status.NO, [replace(e, judged=Strength.REPLACEABLE) for e in found]
     return Status.YES, found
 
 

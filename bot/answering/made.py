@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from bot.answering.sayings import Saying
     from bot.domain import FollowUp, Line, Section, Statement
 
 
@@ -13,8 +14,10 @@ if TYPE_CHECKING:
 class Made:
     """What was made so far. Passages and postings are numbers."""
 
-    statements: dict[int, Statement] = field(default_factory=dict)  # by passage
-    items: dict[tuple[int, int], Line] = field(default_factory=dict)  # by passage and how far it is nested
+    # by the ``id`` of a passage of the index, which is there as long as the desk is
+    statements: dict[int, Statement] = field(default_factory=dict)
+    # the same by how far the list it stands in is nested
+    items: dict[tuple[int, int], Line] = field(default_factory=dict)
     absences: dict[int, Statement] = field(default_factory=dict)  # by posting, that it was searched
     titles: dict[int, Statement] = field(default_factory=dict)  # by posting, or that it is there
     # by posting, the line that names its headings, where it has any
@@ -34,5 +37,11 @@ class Made:
     closures: dict[str, frozenset[str]] = field(default_factory=dict)  # by facet, all that belong to it
     # by posting and facet, the sections that the facet's headings lead
     led: dict[tuple[int, str], frozenset[int]] = field(default_factory=dict)
+    # by posting and section, that and all below it
+    below: dict[tuple[int, int], frozenset[int]] = field(default_factory=dict)
+    # by the list of phrases, posting and lists that take it back, the sentences with such a phrase
+    sayings: dict[tuple[str, int, tuple[str, ...]], tuple[Saying, ...]] = field(default_factory=dict)
+    # by passage, the facets that its words would ask for
+    cued: dict[int, frozenset[str]] = field(default_factory=dict)
     # by posting, the passages whose label has a word, by that
     labelled: dict[int, dict[str, tuple[int, ...]]] = field(default_factory=dict)

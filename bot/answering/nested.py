@@ -34,7 +34,7 @@ def part(query: Query, desk: Desk, number: int) -> list[Hit]:
     named = [s for s in tasks if _named(query, s)]
     if len(named) != 1 or len(tasks) == 1:
         return []
-    below = frozenset(headed.subtree(desk, number, named[0].number))
+    below = headed.subtree(desk, number, named[0].number)
     hits = desk.hits(query, number, (), below)
     return hits if 1 < len(hits) <= MOST and not _elsewhere(query, desk, number, below) else []
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answering import evidence, labels, of_its_kind, several, strengths
+from bot.answering import evidence, labels, of_its_kind, several
 from bot.answering import sentences as sentences_
 from bot.answering.clauses import SENTENCE
 from bot.answering.spots import places, words_of
@@ -141,7 +141,7 @@ def _spoken(query: Query, found: Evidence) -> tuple[int, int, int]:
 def whole(hits: list[Hit], desk: Desk) -> list[Evidence]:
     """Whole passages as evidence."""
     texts = [(h, h.passage.block.text) for h in hits]
-    return [evidence.Evidence(h, t, strengths.of((), h, t, desk), 1.0) for h, t in texts]
+    return [evidence.of((), h, t, desk) for h, t in texts]
 
 
 def covering(query: Query, desk: Desk, number: int) -> list[Evidence]:
@@ -225,8 +225,9 @@ def one_of(query: Query, desk: Desk, hits: Sequence[Hit]) -> list[Hit]:
         return []
     synonyms = desk.vocabulary.synonyms
     asked |= {form[0] for word in asked for form in synonyms.get((word,), ()) if len(form) == 1}
-    asked -= {root for h in hits for heading in h.passage.path for root in stems(heading)}
-    held = [h for h in hits if not asked.isdisjoint(stems(h.passage.block.label)[:-1])]
+    labelled = [h for h in hits if h.passage.block.label]
+    asked -= {root for path in {h.passage.path for h in hits} for heading in path for root in stems(heading)}
+    held = [h for h in labelled if not asked.isdisjoint(stems(h.passage.block.label)[:-1])]
     return held if len(held) == 1 else []
 
 

@@ -68,7 +68,7 @@ def less(hits: Sequence[Hit], facets: Collection[str], desk: Desk, *, but: Colle
     left_out = False  # whether the passage before ends so
     for hit in hits:
         passage = hit.passage
-        *_, last = (passage.hints, *(spoken for *_, spoken in passage.sentences))
+        last = passage.sentences[-1][-1] if passage.sentences else passage.hints
         if left_out and not last and _fragment(passage.block.text):
             continue
         if passage.block.depth:

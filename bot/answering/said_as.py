@@ -24,11 +24,20 @@ class SaidAs:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
+        self._skills: dict[str, Topic] = {}
         self._lines: dict[str, tuple[Mapping[str, Forms], ...]] = {}
 
     def thing(self, name: str) -> Forms:
         """Each form of a skill, of any other thing its name."""
         return tuple(map(stems, self._vocabulary.skill_forms.get(name, (name,))))
+
+    def skill(self, name: str) -> Topic:
+        """A skill as a thing that is asked about by its own name."""
+        found = self._skills.get(name)
+        if found is None:
+            shown = self._vocabulary.skill_forms[name]
+            found = self._skills[name] = Topic(shown[0], self.thing(name), known=True, shown=shown)
+        return found
 
     def lines(self, name: str) -> tuple[Mapping[str, Forms], ...]:
         """The lines of a list of things with commas between them, each thing with its forms: "remote, on-site"."""

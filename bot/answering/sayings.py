@@ -34,13 +34,19 @@ class Saying(NamedTuple):
         return Evidence(self.hit, self.sentence, strength, 1.0)
 
 
-def of(name: str, desk: Desk, number: int, *, back: Sequence[str] = ()) -> Iterator[Saying]:
-    """The sentences of one posting with a phrase of a list, the best passage first.
+def of(name: str, desk: Desk, number: int, *, back: tuple[str, ...] = ()) -> Sequence[Saying]:
+    """The sentences of one posting with a phrase of a list, the best passage first; they are looked for once.
 
     ``back`` are lists of phrases by which, beside those of every saying, the next sentence takes one back.
-
-    They are looked for by the phrases' own words, so each phrase that is added to the list is found.
     """
+    known = desk.made.sayings.get((name, number, back))
+    if known is None:
+        known = desk.made.sayings[name, number, back] = tuple(_found(name, desk, number, back))
+    return known
+
+
+def _found(name: str, desk: Desk, number: int, back: Sequence[str]) -> Iterator[Saying]:
+    """The same, looked for by the phrases' own words, so that each phrase that is added to the list is found."""
     says = desk.vocabulary.phrases[name]
     takes_back = [desk.vocabulary.phrases[each] for each in (*TAKES_BACK, *back)]
     for hit in desk.search.hits(tuple((word, 1.0) for word in says.keys), postings=[number]):

@@ -92,12 +92,12 @@ def within_facet(query: Query, desk: Desk, *, standing_in: bool) -> tuple[Topic,
 
     So is each perk of all that is given. Of "any bonus" the bonus, and not the pay; of "pay and bonus" the pay tells one of both.
     """
-    forms, narrow = desk.vocabulary.skill_forms, desk.vocabulary.lists["narrower things"]
+    narrow = desk.vocabulary.lists["narrower things"]
     if query.facets[1:] == ():  # "with my certificate i saw this, what is it about"
         narrow = (*narrow, *desk.vocabulary.lists["narrower in name"])
     hidden = others(query.cues, desk.vocabulary)  # "how seasoned" asks for no seasonal work
     things = tuple(
-        Topic(forms[m.value][0], tuple(map(stems, forms[m.value])), known=True, shown=forms[m.value])
+        desk.said_as.skill(m.value)
         for m in desk.vocabulary.skills.longest(query.cues)
         if (standing_in or m.value in narrow or query.facets[:1] == (BENEFITS,))
         and not any(other.hides(m.words) for other in hidden)

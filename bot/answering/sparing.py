@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, sayings
@@ -55,7 +54,7 @@ def of_demand(query: Query, desk: Desk) -> Query:
     counts = query.claim.enough and query.figure.amounts and EXPERIENCE in query.facets
     if (counts or asks_of_novices(query)) and all(t.forms[0][0] in deeds for t in query.topics):
         # "I have only one year of experience, can I still apply": whether it is open is not what is asked
-        return query.but(topics=(), facets=(EXPERIENCE,), claim=replace(query.claim, open=False))
+        return query.but(topics=(), facets=(EXPERIENCE,), claim=query.claim._replace(open=False))
     if not query.claim.demand:
         return query
     query = query.but(facets=tuple(sorted(query.facets, key=lambda f: f in ASKING)))

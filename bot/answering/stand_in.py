@@ -153,12 +153,21 @@ def less_beside(hits: list[Hit], facet: str, desk: Desk) -> list[Hit]:
 
 def _speaks(hit: Hit, facet: str, query: Query, desk: Desk) -> bool:
     """Whether what stands under another facet speaks of this one: that a passport is required is no education."""
-    line, vocabulary = stems(hit.passage.block.text), desk.vocabulary
-    if facet in hit.passage.hints or any(m.value == facet for m in vocabulary.cues.find(line)):
+    if facet in hit.passage.hints:
         return True
-    if facet != TECH_STACK:
-        return not vocabulary.words["words of studies"].isdisjoint(line)
-    return _names_skill(hit, desk) or not set(query.said).isdisjoint(line)
+    own = frozenset(query.said) if facet == TECH_STACK else desk.vocabulary.words["words of studies"]
+    if not own.isdisjoint(stems(hit.passage.block.text)) or facet in _cued(hit, desk):
+        return True
+    return facet == TECH_STACK and _names_skill(hit, desk)
+
+
+def _cued(hit: Hit, desk: Desk) -> frozenset[str]:
+    """The facets that the words of a passage would ask for."""
+    known = desk.made.cued.get(hit.passage.number)
+    if known is None:
+        found = desk.vocabulary.cues.find(stems(hit.passage.block.text))
+        known = desk.made.cued[hit.passage.number] = frozenset(match.value for match in found)
+    return known
 
 
 def _no_tool(hit: Hit, desk: Desk) -> bool:

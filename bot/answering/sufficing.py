@@ -27,7 +27,7 @@ def outright(query: Query, desk: Desk, found: Sequence[Evidence]) -> list[Eviden
     # "remote work is OK" tells how one may work, and not that nothing else is to be done
     asked = (e for e in found if not set(DEMANDS).isdisjoint(e.hit.passage.facets))
     told = (e for e in asked if e.strength is not Strength.DENIED and _says(query, desk, e.sentence))
-    return [replace(e, strength=Strength.STATED) for e in told]
+    return [replace(e, judged=Strength.STATED) for e in told]
 
 
 def _says(query: Query, desk: Desk, sentence: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text.once import Slotted, once
@@ -25,6 +26,9 @@ class Kind(StrEnum):
     UNKNOWN_ROLE = "unknown_role"
     HELP = "help"
     CHATTER = "chatter"  # no question for the bot
+
+
+_HEAD = itemgetter(0)  # of a form
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,7 @@ class Topic(Slotted):
     @once
     def heads(self) -> tuple[str, ...]:
         """The first stem of each of its forms."""
-        return tuple([form[0] for form in self.forms])
+        return tuple(map(_HEAD, self.forms))  # two dozen of some
 
     @once
     def firsts(self) -> frozenset[str]:

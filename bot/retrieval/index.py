@@ -118,10 +118,6 @@ class Index:
         """Whether at least ``least`` of the passages ``[first, last)`` have a term."""
         return len(self.near(term, first, last)) >= least
 
-    def everywhere(self, term: str, first: int, last: int) -> bool:
-        """Whether each of the passages ``[first, last)`` has a term."""
-        return len(self.near(term, first, last)) == last - first
-
     def having(self, term: str) -> NDArray[np.int32]:
         """The passages that have a term, ascending."""
         found = self._lists.get(term)

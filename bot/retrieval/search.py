@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from functools import partial
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bot.domain import Hit
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 KEPT = 1 << 12  # facets of postings whose passages are kept
 
+_TERM = itemgetter(0)  # with its weight
 _hit = partial(tuple.__new__, Hit)  # from a pair, without the call that a NamedTuple's own takes: of dozens
 
 
@@ -62,18 +64,9 @@ class Ranking:
             del scores[number]
         return [_hit((passages[number], score)) for number, score in ranked(scores)]
 
-    def among(self, wanted: Collection[int]) -> frozenset[int]:
-        """Those of some passages of the first of the postings that share a term with the query."""
-        looked_at = frozenset(wanted) - self._left_out
-        return looked_at if self._every else looked_at.intersection(self._found[0].sharing())
-
-    @once
-    def _every(self) -> bool:
-        """Whether all passages of the first of the postings share a term with the query.
-
-        So they do with one that names the posting, by the words of its title: these stand last among the terms.
-        """
-        return any(self._index.everywhere(term, *self.ranges[0]) for term, _ in reversed(self.query))
+    def sharing(self) -> set[int]:
+        """The passages of the first of the postings that share a term with the query."""
+        return self._found[0].sharing()
 
     def score(self, number: int) -> float:
         """The score of one passage of the first of the postings."""
@@ -103,6 +96,7 @@ class Search:
             starts[number + 1] += starts[number]
             self.ranges.append((starts[number], starts[number + 1]))
         self.index = Index(corpus)
+        self._titled = [*map(frozenset, titles)]
         self._postings = [passage.posting for passage in self.passages]
         self._kept: dict[tuple[frozenset[str], int, bool], frozenset[int]] = {}
         self._left_out: frozenset[int] = frozenset()  # passages that are not looked at
@@ -208,8 +202,11 @@ class Search:
 
     def some(self, query: Sequence[tuple[str, float]], posting: int, wanted: Collection[int]) -> list[Hit]:
         """Those of some passages of one posting that share a term with the query, not scored, as they stand."""
-        among = self._ranked(query, (self.ranges[posting],)).among(wanted) if wanted else ()
-        return [*map(self._plain.__getitem__, sorted(among))]
+        looked_at = frozenset(wanted) - self._left_out
+        # the words of its title stand in each passage of a posting: a query that names it needs no look-up
+        if looked_at and self._titled[posting].isdisjoint(map(_TERM, query)):
+            looked_at &= self._ranked(query, (self.ranges[posting],)).sharing()
+        return [*map(self._plain.__getitem__, sorted(looked_at))]
 
     def score(self, query: Sequence[tuple[str, float]], hit: Hit) -> float:
         """The score of a hit that is not scored."""

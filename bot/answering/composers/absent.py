@@ -170,8 +170,9 @@ def in_its_words(query: Query, desk: Desk, number: int) -> list[Evidence]:
     if not query.known:
         return []
     table = desk.vocabulary.phrases["with others elsewhere"]
-    every = desk.search.hits(query.terms, postings=[number])
-    afar = [h for h in every if table.holds(line_of(h.passage.block.text)[0])]
+    said = desk.search.passages_of((number,), *table.keys)  # by few postings
+    every = desk.search.hits(query.terms, postings=[number]) if said else []
+    afar = [h for h in every if h.passage.number in said and table.holds(line_of(h.passage.block.text)[0])]
     afar = [h for h in afar if any(places(t, h.passage.block.text) for t in query.known)]
     hits = afar or [
         h

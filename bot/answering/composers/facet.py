@@ -68,9 +68,10 @@ def compose(query: Query, desk: Desk) -> Answer:
         return fact.answer(query, desk, number, sharp)
     sized = query.figure.wanted and teams.of_staff(query, desk, (*query.facets, TEAM)[0])
     if not sized and (section := asked_heading.section(query, desk, number)):
-        if inside := headed.inside(query, desk, number, section, headed.named(query, desk, number, section)):
+        within = headed.named(query, desk, number, section)
+        if inside := headed.inside(query, desk, number, section, within):
             return fact.answer(query, desk, number, inside)
-        below, facet = headed.hits_below(query, desk, number, section)
+        below, facet = headed.hits_below(query, desk, number, section, within)
         hits = lasting.told(query, desk, figured.with_sum(query, desk, number, facet, below))
         if hits and (inside := precise.meant(query, desk, number, hits)):
             return fact.answer(query, desk, number, inside)
@@ -225,7 +226,8 @@ def gather(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
 def _gathered(query: Query, desk: Desk, number: int) -> tuple[list[Hit], str]:
     """The same, before what is no answer to it is left out."""
     if section := asked_heading.section(query, desk, number):
-        hits, facet = headed.hits_below(query, desk, number, section)
+        within = headed.named(query, desk, number, section)
+        hits, facet = headed.hits_below(query, desk, number, section, within)
         if hits:
             return figured.with_sum(query, desk, number, facet, hits), facet
     for facet in query.facets[:MOST_FACETS]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import aside, by_years, evidence, narrower, open_now, several, sought, strengths, under
+from bot.answering import aside, by_years, evidence, narrower, open_now, several, sought, under
 from bot.answering.composers import absent, catalogue, facet, without, yes_no
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
@@ -269,11 +269,8 @@ def _best(query: Query, desk: Desk, number: int) -> Evidence | None:
     else:
         # asked of the posting itself: below "Perks" no passage has the word "benefits"
         hits, _ = facet.gather(query if query.postings else desk.of(query, number), desk, number)
-        found = [
-            evidence.Evidence(h, h.passage.block.text, strengths.of((), h, h.passage.block.text, desk), 1.0)
-            for h in hits
-        ]
-    kept = [e for e in found if e.strength is not Strength.DENIED]
+        found = [evidence.of((), h, h.passage.block.text, desk) for h in hits]
     # what only its heading ties to the thing shows least: "Async" below "Remote, flexible schedule"
-    kept.sort(key=lambda e: not all(places(t, e.sentence) for t in query.known))
-    return next((e for e in kept if e.strength is Strength.STATED), kept[0] if kept else None)
+    found.sort(key=lambda e: not all(places(t, e.sentence) for t in query.known))
+    stated = next((e for e in found if e.strength is Strength.STATED), None)
+    return stated or next((e for e in found if e.strength is not Strength.DENIED), None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -227,7 +226,7 @@ def _answer(status: Status, query: Query, desk: Desk, number: int, found: Sequen
 def _apart(query: Query, desk: Desk, number: int) -> Answer | None:
     """The answer about several things that no passage holds together, None if the posting holds none of them."""
     # whether the posting is open was asked of it as a whole, and not again with each thing
-    query = query.but(claim=replace(query.claim, open=False, closed=False))
+    query = query.but(claim=query.claim._replace(open=False, closed=False))
     judged = [(q, *judging.judge(q, desk, number)) for q in several.apart(query)]
     held = [(status, found) for _, status, found in judged if found]
     if not held:
