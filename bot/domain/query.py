@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.domain.questions import Kind, Topic
 from bot.text.amounts import Amount
@@ -14,8 +14,7 @@ from bot.text.periods import Period
 _WEIGHT = itemgetter(1)  # of a sign with its name
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What a yes to a question would claim of the things asked about; nothing more than that they are there at first."""
 
     must: bool = False  # that they are demanded
@@ -66,6 +65,7 @@ class Claim:
         return self.inverted or (self.optional and not self.welcome)
 
 
+NO_CLAIM = Claim()
 ANY_AGE = -1  # the age of a question that only asks for the limit
 
 
@@ -135,7 +135,7 @@ class Query:
     origin: bool = False  # that is where the asker comes from, who may live elsewhere
     short: tuple[str, ...] = ()  # the stems of what the asker says not to be or have, beside what is asked
     excluded: tuple[Topic, ...] = ()  # what roles are not to have beside them
-    claim: Claim = Claim()
+    claim: Claim = NO_CLAIM
     figure: Figure = Figure()
     step: Step = Step()
     # which sort of value is to be told, without which a line is no answer: "mail", "tool" …; of a tool the stems of its kind

@@ -55,7 +55,7 @@ class Ages:
             told, facets = limit or self._is_demanded(said, at), self._demands
             bound = "least" if limit else found.figure.bound
             figure = replace(found.figure, bound=bound)
-            found = found.but(claim=replace(found.claim, must=True), figure=figure)
+            found = found.but(claim=found.claim._replace(must=True), figure=figure)
         elif found.kind is not Kind.YES_NO:
             return found
         else:

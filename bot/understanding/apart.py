@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.domain import Kind
@@ -59,7 +58,7 @@ class Apart:
         among = found.postings if found.kind in {Kind.CATALOGUE, Kind.ROLES_WITH} else ()
         kept = tuple(n for n in among or range(self._count) if n not in less)
         kind = found.kind if found.kind is Kind.ROLES_WITH and found.topics else Kind.CATALOGUE
-        return replace(found, kind=kind, postings=kept, role="") if kept else found
+        return found.but(kind=kind, postings=kept, role="") if kept else found
 
     def _for_roles(self, rest: Asked) -> bool:
         """Whether the rest asks for roles: "which jobs are there", or is but their noun."""
@@ -85,4 +84,4 @@ class Apart:
 def _piece(said: Asked, at: Sequence[int]) -> Asked:
     """Some tokens of a text as a text."""
     tokens, sentence = tuple(said.tokens[i] for i in at), tuple(said.sentence[i] for i in at)
-    return replace(said, tokens=tokens, sentence=sentence)
+    return said.saying(tokens, sentence)

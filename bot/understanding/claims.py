@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Claim
 from bot.domain.facets import EDUCATION, EXPERIENCE, LANGUAGES
+from bot.domain.query import NO_CLAIM
 from bot.understanding.polarity import pieces
 
 if TYPE_CHECKING:
@@ -50,7 +51,6 @@ TURNS = (
     "the only one",
     "unsaid",
 )
-NO_CLAIM = Claim()
 
 
 def claim(read: Reading, intents: Intents, polarities: Polarities, aside: frozenset[int]) -> Claim:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Topic
@@ -33,7 +32,7 @@ def exchanged(found: Query, read: Reading, vocabulary: Vocabulary) -> Query:
     had = (*_unfound(sides(read.said, vocabulary) - behind - told, read, vocabulary), *had)
     if not (had and others):
         return found
-    claim = replace(found.claim, exchanged=True, inverted=True, doubted=False)
+    claim = found.claim._replace(exchanged=True, inverted=True, doubted=False)
     return found.but(topics=others, had=had, joined="", either=(), claim=claim)
 
 
@@ -63,8 +62,8 @@ def opposed(found: Query, read: Reading, vocabulary: Vocabulary) -> Query:
     if not other or not any(vocabulary.phrases[name].holds(line) for name in names):
         return found
     if not one:  # what is named by no topic stands against it: "is it like that or only docker"
-        return found.but(claim=replace(found.claim, doubted=True))
-    claim = replace(found.claim, opposed=True, inverted=False, doubted=False)
+        return found.but(claim=found.claim._replace(doubted=True))
+    claim = found.claim._replace(opposed=True, inverted=False, doubted=False)
     return found.but(topics=other, had=one, joined="", either=(), claim=claim)
 
 

@@ -87,7 +87,7 @@ class Framing:
         own = self._intents.tokens("of oneself", said) | self._when(said)
         covered = named.covered | own
         thing = own and any(s and s not in self._lexicon.empty for s in said.without(covered))
-        return replace(named, covered=covered) if thing and self._intents.yes_no(said) else named
+        return named._replace(covered=covered) if thing and self._intents.yes_no(said) else named
 
     def _asking(self, said: Asked) -> frozenset[int]:
         """The tokens of turns by which one asks.
@@ -120,7 +120,7 @@ class Framing:
             return named
         covered = named.covered | left
         told = all(said.stems[i] in self._lexicon.idle or said.stems[i] in self._leaving for i in left)
-        less = replace(named, covered=covered)
+        less = named._replace(covered=covered)
         return less if told or self._facets.asked(said, covered)[0] or self._thing(said, less) else named
 
     def by_plan(self, said: Asked, named: Named) -> Named:
@@ -129,7 +129,7 @@ class Framing:
             return named
         if not self._v.words["gone by"].isdisjoint(said.stems):
             return named  # "how was your first week"
-        return replace(named, postings=found, by=("phrase",))
+        return named._replace(postings=found, by=("phrase",))
 
     def less_brackets(self, said: Asked, named: Named, cues: frozenset[int]) -> Named:
         """What is named, with what brackets only explain: "the conditions (remote, on-call …)", "Figma (a tool)".
@@ -138,7 +138,7 @@ class Framing:
         """
         if not said.aside:
             return named  # of most questions
-        first, whole = min(said.aside), replace(named, covered=named.covered | said.aside)
+        first, whole = min(said.aside), named._replace(covered=named.covered | said.aside)
         if len(named.postings) == 1 and self._tells_which(said, first):
             return whole
         if self._intents.yes_no(said):
@@ -180,7 +180,7 @@ class Framing:
             while at >= 0 and at not in named.covered and said.stems[at] in self._levels:
                 found.add(at)
                 at -= 1
-        return replace(named, covered=named.covered | found) if found else named
+        return named._replace(covered=named.covered | found) if found else named
 
     def of_level(
         self, said: Asked, named: Named, facets: tuple[str, ...], topics: tuple[Topic, ...]
@@ -223,7 +223,7 @@ class Framing:
     def _less_place(self, said: Asked, named: Named) -> Named:
         """What is named, less the place of other postings, which is asked about: "is the cook in Hull", who is in Leeds."""
         away = self._away(said, named, named.covered)
-        return replace(named, covered=named.covered - away) if away else named
+        return named._replace(covered=named.covered - away) if away else named
 
     def _away(self, said: Asked, named: Named, tokens: Iterable[int]) -> frozenset[int]:
         """Those of some tokens that stand where the place of what is named does and are a place of others alone."""
@@ -235,7 +235,7 @@ class Framing:
 
     def _more(self, said: Asked, named: Named, tokens: frozenset[int]) -> Named:
         covered = named.covered | tokens
-        return replace(named, covered=covered) if self._facets.asked(said, covered)[0] else named
+        return named._replace(covered=covered) if self._facets.asked(said, covered)[0] else named
 
     def of_a_kind(self, found: Query, said: Asked, named: Named) -> Query:
         """The query with what says which kind of roles is meant apart from what they are to have."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from bot.understanding.judging.wishing import Wishing
 from bot.understanding.naming.which_people import WhichPeople
 from bot.understanding.parsing import asked
 from bot.understanding.shared_nouns import SharedNouns
-from bot.understanding.slips import Slips
+from bot.understanding.slips import Slips, apart, cut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,31 +93,36 @@ class Hearing:
         for match in asks.find(said.stems)[:1] if of_code.holds(line) else ():
             at, end = match.end - 1, said.tokens[match.start].end
             tokens = (*said.tokens[:at], Token(CODE, stem(CODE), end, end), *said.tokens[at:])
-            return replace(said, tokens=tokens, sentence=(*said.sentence[:at], *said.sentence[match.start :]))
+            return said.saying(tokens, (*said.sentence[:at], *said.sentence[match.start :]))
         return said
 
     def _mended(self, said: Asked) -> tuple[Asked, tuple[str, ...]]:
         """The same without typos, and with each length of time in two words; what was mended."""
         right = self._cut_short(said) | self._of_another(said) | self._opening(said)
-        if not right and said.spelt and tuple(map(self._right, said.words)) == said.words:
+        meant = tuple(map(self._right, said.words))
+        if not right and said.spelt and meant == said.words:
             return said, ()  # most questions
         right |= self._places(said)
         notes: list[str] = []
         mended: list[Token] = []
         sentence: list[int] = []
-        for token, number in zip(said.tokens, said.sentence, strict=True):
+        for token, number, usual in zip(said.tokens, said.sentence, meant, strict=True):
+            if usual == token.text and usual.isalpha() and usual not in right:
+                mended.append(token)  # most words
+                sentence.append(number)
+                continue
             initial = len(token.text) == 1 and said.text[token.end : token.end + 1] == "."  # "U.S."
-            better = right.get(token.text) or (token.text if initial else self._right(token.text))
+            better = right.get(token.text) or (token.text if initial else usual)
             if better != token.text:
                 notes.append(f"{token.text} → {better}")
-                mended += _cut(token, words(better))
+                mended += cut(token, words(better))
             elif length := self._length(token.text):
-                mended += _apart(token, *length)
+                mended += apart(token, *length)
             else:
                 mended.append(token)
             sentence += [number] * (len(mended) - len(sentence))
         if len(mended) > len(said.tokens) or notes:
-            said = replace(said, tokens=tuple(mended), sentence=tuple(sentence))
+            said = said.saying(tuple(mended), tuple(sentence))
         return said, tuple(notes)
 
     def _meant(self, word: str) -> str:
@@ -263,18 +267,3 @@ class Hearing:
             if said.sentence[i - 1] == sentence != said.sentence[i]:
                 return {said.sentence[i]} if said.between(i).strip() == ":" else set()
         return set()
-
-
-def _cut(token: Token, parts: Sequence[str]) -> list[Token]:
-    """A token as one or more words; of those behind the first each has its own letters: "dont" as "don't"."""
-    cut, end = [], token.end
-    for part in reversed(parts[1:]):
-        cut.append(Token(part, stem(part), end - len(part), end))
-        end -= len(part)
-    return [Token(parts[0], stem(parts[0]), token.start, end), *reversed(cut)]
-
-
-def _apart(token: Token, number: str, unit: str) -> tuple[Token, Token]:
-    """A token as a number and the unit that is written onto it."""
-    at = token.start + len(number)
-    return Token(number, stem(number), token.start, at), Token(unit, stem(unit), at, token.end)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
@@ -26,7 +25,7 @@ def less_had(found: Query, said: Asked, vocabulary: Vocabulary) -> Query:
     if not (claim.inverted or (claim.enough and not claim.must)):
         return found
     missing, had = lacking(said, found.topics, vocabulary)
-    claim = replace(claim, inverted=True, doubted=False)
+    claim = claim._replace(inverted=True, doubted=False)
     return found.but(topics=missing, had=had, claim=claim) if had else found
 
 
@@ -46,7 +45,7 @@ def less_excluded(found: Query, said: Asked, vocabulary: Vocabulary) -> Query:
     if not wanted:
         return found
     topics = found.had or tuple(t for t in found.topics if t not in excluded)
-    claim = replace(found.claim, denied=False, inverted=False)
+    claim = found.claim._replace(denied=False, inverted=False)
     return found.but(topics=topics, excluded=excluded, had=(), claim=claim)
 
 

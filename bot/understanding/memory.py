@@ -80,12 +80,12 @@ def going_on(query: Query, before: Query | None) -> Query:
 def asked_again(query: Query, before: Query) -> Query:
     """The query before about other postings: "and the baker?"; what it claimed is claimed of these."""
     kind = before.kind if len(query.postings) == 1 or before.kind is Kind.YES_NO else Kind.FACET
-    claim, own = replace(query.claim, **_claimed(before.claim)), query.figure
+    claim, own = query.claim._replace(**_claimed(before.claim)), query.figure
     figure = replace(own, wanted=own.wanted or before.figure.wanted, when=own.when or before.figure.when)
     # of experience years are counted, and no kilograms that one lifts
     years = (YEAR,) if before.figure.wanted and EXPERIENCE in query.facets else ()
-    again = replace(query, claim=claim, kind=kind, figure=figure, cues=(*query.cues, *years))
-    return replace(again, listed=_one_more(query, before))
+    again = query.but(claim=claim, kind=kind, figure=figure, cues=(*query.cues, *years))
+    return again.but(listed=_one_more(query, before))
 
 
 def _one_more(query: Query, before: Query) -> tuple[int, ...]:
@@ -99,7 +99,7 @@ def _one_more(query: Query, before: Query) -> tuple[int, ...]:
 def of_none(query: Query, before: Query | None) -> Query | None:
     """The query before with what was asked of a role that nobody offers: the next question may name another."""
     asked = _asked_of_none(query)
-    return replace(before or Query(Kind.FACET), **asked, claim=Claim()) if asked else before
+    return (before or Query(Kind.FACET)).but(**asked, claim=Claim()) if asked else before
 
 
 def _asked_of_none(query: Query) -> dict[str, Any]:

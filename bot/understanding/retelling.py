@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind, Retold, Topic
@@ -68,7 +67,7 @@ class Retelling:
             return None
         same = read._replace(facets=before.facets, topics=before.topics)
         needed = before.claim.demand or not ASKED_FOR.isdisjoint(before.facets)
-        claim = replace(before.claim, must=needed, inverted=needed, optional=False)
+        claim = before.claim._replace(must=needed, inverted=needed, optional=False)
         return before.but(
             kind=Kind.YES_NO if needed else Kind.FACT,
             claim=claim,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import Token, stem, words
@@ -44,5 +43,5 @@ class SharedNouns:
             if noun and tied and said.words[other + 1 : other + 2] == (noun,):
                 end = said.tokens[at].end
                 tokens = (*said.tokens[: at + 1], Token(noun, stem(noun), end, end), *said.tokens[at + 1 :])
-                return replace(said, tokens=tokens, sentence=(*said.sentence[: at + 1], *said.sentence[at:]))
+                return said.saying(tokens, (*said.sentence[: at + 1], *said.sentence[at:]))
         return said

@@ -6,10 +6,10 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from bot.text.spelling import SHORTEST, distance
-from bot.text.tokens import stem
+from bot.text.tokens import Token, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from bot.vocabulary import Vocabulary
 
@@ -74,3 +74,18 @@ class Slips:
             return True
         line = (stem(one), stem(other))
         return any(m.start == 0 and m.end == len(line) for table in self._tables for m in table.find(line))
+
+
+def cut(token: Token, parts: Sequence[str]) -> list[Token]:
+    """A token as one or more words; of those behind the first each has its own letters: "dont" as "don't"."""
+    found, end = [], token.end
+    for part in reversed(parts[1:]):
+        found.append(Token(part, stem(part), end - len(part), end))
+        end -= len(part)
+    return [Token(parts[0], stem(parts[0]), token.start, end), *reversed(found)]
+
+
+def apart(token: Token, number: str, unit: str) -> tuple[Token, Token]:
+    """A token as a number and the unit that is written onto it."""
+    at = token.start + len(number)
+    return Token(number, stem(number), token.start, at), Token(unit, stem(unit), at, token.end)

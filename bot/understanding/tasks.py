@@ -50,8 +50,8 @@ class Tasks:
         own = tuple(t if t.known else replace(t, forms=t.forms[:1]) for t in things)
         if not (deed and own and self._holding.meeting([t.forms for t in own], self._facets)):
             return None
-        return replace(
-            found, kind=Kind.ROLES_WITH, postings=(), topics=own, facets=(RESPONSIBILITIES,), sections=()
+        return found.but(
+            kind=Kind.ROLES_WITH, postings=(), topics=own, facets=(RESPONSIBILITIES,), sections=()
         )
 
     def _deed(self, said: Asked) -> frozenset[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ class ThingsAsked:
             return named
         if any(said.words[i] in self._lexicon.heads for i in before):
             return named
-        return replace(named, covered=named.covered - before)
+        return named._replace(covered=named.covered - before)
 
     def _thing(self, said: Asked, before: frozenset[int], titles: Sequence[Title]) -> bool:
         """Whether one of the words before a role is a thing that a title has, and no employer called like one.

@@ -77,7 +77,7 @@ class Thread:
     ) -> Query | None:
         """The query before with other topics, "and ansible?", or by what its pay is meant; None if a text says more than that."""
         if rated := rates.gone_on(read, before, self._v):
-            return replace(rated, terms=terms(read, before.postings))
+            return rated.but(terms=terms(read, before.postings))
         if before.kind not in CARRIED or read.named.by or read.named.unknown or read.each.tokens:
             return None
         questions = self._lexicon.questions.intersection(read.said.stems)
@@ -93,10 +93,9 @@ class Thread:
         read = read._replace(facets=before.facets)
         claimed = before.claim
         if any(read.polarity):
-            claimed = replace(claimed, **read.polarity._asdict())  # "is that a must?"
+            claimed = claimed._replace(**read.polarity._asdict())  # "is that a must?"
         which = before.kind is Kind.YES_NO and self._intents.has("asks which of them", read.said)
-        return replace(
-            before,
+        return before.but(
             kind=Kind.FACT if which else before.kind,
             topics=read.topics,
             terms=terms(read, before.postings),
@@ -120,7 +119,7 @@ class Thread:
         if not steps or read.topics or self._intents.has("comes behind", read.said):
             return None
         every = terms(read._replace(facets=before.facets), before.postings)  # behind one step all are told
-        return replace(before, kind=Kind.FACET, topics=(), step=Step(), terms=every)
+        return before.but(kind=Kind.FACET, topics=(), step=Step(), terms=every)
 
     def numbered(self, read: Reading, before: Query, terms: Terms) -> Query | None:
         """The query before about the heading with another number: "and number two?"; None if it asks more."""
@@ -222,15 +221,15 @@ class Thread:
         if read.named.by == ("thread",) and not found.step.behind and (part := self._part(read, before)):
             step = replace(found.step, one=True)
             facets, sections = before.facets[:1], before.sections
-            return replace(found, facets=facets, topics=part, sections=sections, step=step, cues=())
+            return found.but(facets=facets, topics=part, sections=sections, step=step, cues=())
         if read.named.by == ("thread",) and (position := self._counted(read, before)):
             step = replace(found.step, position=position)
-            return replace(found, facets=before.facets[:1], topics=(), sections=(), cues=(), step=step)
+            return found.but(facets=before.facets[:1], topics=(), sections=(), cues=(), step=step)
         # what comes after them may be a career
         steps = before.facets[:1] == (HIRING_PROCESS,) and found.topics
         if not found.step.behind or not before.facets or (found.firm and not steps):
             return found
-        return replace(found, facets=before.facets[:1], topics=())  # "what comes after the phone call?"
+        return found.but(facets=before.facets[:1], topics=())  # "what comes after the phone call?"
 
     def _counted(self, read: Reading, before: Query) -> int:
         """The place of one of the steps told before, "who is in the last one?", from 1, -1 for the last; 0 where none is named."""
@@ -270,8 +269,7 @@ class Thread:
 
 def _at(before: Query, posting: int, section: int, terms: tuple[tuple[str, float], ...]) -> Query:
     """The query before about another section."""
-    return replace(
-        before,
+    return before.but(
         kind=Kind.FACET,
         sections=((posting, section),),
         topics=(),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind, Query, Retold
@@ -119,7 +118,7 @@ class Understanding:
             earlier = memory.going_on(self._single(text, before), before)
             if earlier.kind not in memory.SILENT:
                 told = memory.listing(earlier, len(self._postings)) or listed(earlier) or earlier.listed
-                before = replace(earlier, listed=told or (before.listed if before else ()))
+                before = earlier.but(listed=told or (before.listed if before else ()))
             else:
                 before = memory.of_none(earlier, before)
         return memory.going_on(self._single(question.text, before), before)
@@ -149,7 +148,7 @@ class Understanding:
     def _of_it(self, said: Asked, before: Query) -> Query:
         """What is asked of what the query before was about."""
         read = self._read(said, Named())
-        named = replace(read.named, postings=before.postings, by=("thread",))
+        named = read.named._replace(postings=before.postings, by=("thread",))
         read = read._replace(named=named, facets=before.facets or read.facets, sections=())
         return self._kinded.query(self._weighed(self._found(read, (), ("posting",)), read, said), read, said)
 
@@ -185,7 +184,7 @@ class Understanding:
         read = read if numbered else self._pointed(read, before)
         again = numbered or self._thread.next(read, before, self._terms)
         if again := again or self._thread.again(read, before, self._terms):
-            return replace(again, notes=notes)
+            return again.but(notes=notes)
         before = memory.of_one(before)
         read, inherited = self._inherited(said, read, before)
         found = self._thread.of_step(self._found(read, notes, inherited), read, before)
@@ -196,7 +195,7 @@ class Understanding:
         if compared := self._comparing.query(found, read, self._terms) or pair:
             if compared.facets or compared.topics or compared.sections:
                 return compared
-            return replace(compared, facets=before.facets, topics=before.topics)  # "which of them is easier"
+            return compared.but(facets=before.facets, topics=before.topics)  # "which of them is easier"
         return self._kinded.query(found, read, said)
 
     def _inherited(self, said: Asked, read: Reading, before: Query) -> tuple[Reading, tuple[str, ...]]:
@@ -206,7 +205,7 @@ class Understanding:
         ):
             read = self._read(said, Named())  # "must i know golang": of the role before, not of another
         if self._thread.goes_on(read, before):
-            named = replace(read.named, postings=before.postings, by=("thread",))
+            named = read.named._replace(postings=before.postings, by=("thread",))
             if turned := self._turned.asked(read.said, named.postings, named.covered, read.cues):
                 return read._replace(named=named, facets=(), topics=(), sections=turned), ("posting",)
             sections = self._facets.sections(read.said, named.postings, named.covered)
@@ -237,7 +236,7 @@ class Understanding:
             if named.by == ("phrase",):
                 named = Named()  # "the tech stack of each job": that one posting says these words picks none
             missing = "" if named_by(said, each.tokens | cues, named.unknown) else named.unknown
-            named = replace(named, covered=named.covered | each.tokens, unknown=missing, each=True)
+            named = named._replace(covered=named.covered | each.tokens, unknown=missing, each=True)
         named = self._framing.by_plan(said, named) if meant is None else named
         polarity = self._polarities.of(said, named.covered)
         facets, tokens = self._facets.asked(said, named.covered)

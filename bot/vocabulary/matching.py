@@ -80,15 +80,21 @@ class Matching(ABC, Generic[T]):
         line, found = tuple(line), []
         text = _text(line)
         for phrase in phrases:
-            opening = phrase.opening
+            parts, _, _, value, weight, surface, _, opening = phrase
             at = text.find(opening)
             while at >= 0:
-                covered = _words(phrase, line, text.count(" ", 0, at))
-                # how many words only share their stem with the phrase's
-                other = sum(map(ne, map(said.__getitem__, covered), phrase.surface)) if said else 0
-                own = not other or len(covered) > 1 or inflected(said[covered[0]], phrase.surface[0])
-                if covered and own:
-                    found.append(_match((phrase.value, covered, phrase.weight - STEM_ONLY * other)))
+                first = text.count(" ", 0, at)
+                # nearly all of them are of one run
+                covered = tuple(range(first, first + len(parts[0])))
+                if len(parts) > 1:
+                    covered = _words(phrase, line, first)
+                if covered and said:
+                    # how many words only share their stem with the phrase's
+                    other = sum(map(ne, map(said.__getitem__, covered), surface))
+                    if not other or len(covered) > 1 or inflected(said[covered[0]], surface[0]):
+                        found.append(_match((value, covered, weight - STEM_ONLY * other)))
+                elif covered:
+                    found.append(_match((value, covered, weight)))
                 at = text.find(opening, at + 1)
         return found
 
@@ -179,8 +185,6 @@ def _text(line: Sequence[str]) -> str:
 
 def _words(phrase: Phrase[T], line: tuple[str, ...], at: int) -> tuple[int, ...]:
     """The words a phrase names whose opening begins at ``at``; () if what follows its gaps does not stand there."""
-    if len(phrase.parts) == 1:
-        return tuple(range(at, at + len(phrase.parts[0])))  # nearly all of them
     covered: list[int] = []
     for number, part in enumerate(phrase.parts):
         size = len(part)

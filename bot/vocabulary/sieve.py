@@ -9,6 +9,7 @@ from __future__ import annotations
 import marshal
 from collections import Counter
 from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bot.vocabulary.phrases import PAIR, rarest
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from bot.vocabulary.matching import Phrase
 
+_SURE = itemgetter(0)  # of what stands beside a word
 # the lists with a phrase of no more than two words, and for longer ones all words of each with its list
 Beside = tuple[tuple[str, ...], tuple[tuple[frozenset[str], str], ...]]
 
@@ -63,14 +65,8 @@ class Sieve:
 
     def possible(self, words: Iterable[str]) -> frozenset[str]:
         """The lists with a phrase that can stand in a line of these words and no others."""
-        held, by_word = frozenset(words), self._by_word
-        found: list[str] = []
-        for word in self._words & held:
-            others, beside = by_word[word]
-            for other in others & held:
-                sure, longer = beside[other]
-                found += sure
-                for needs, name in longer:
-                    if needs <= held:
-                        found.append(name)  # mostly none
-        return frozenset(found)
+        held = frozenset(words)
+        by_first = map(self._by_word.__getitem__, self._words & held)
+        beside = [by_second[other] for others, by_second in by_first for other in others & held]
+        longer = [name for _, phrases in beside for needs, name in phrases if needs <= held]  # mostly none
+        return frozenset(longer).union(*map(_SURE, beside))

@@ -63,13 +63,16 @@ class Tools:
             self._members.append([member.strip() for member in members.split(",")])
             for name in called:
                 self._kinds.setdefault(stems(name), []).append(number)
+        self._firsts = frozenset(kind[0] for kind in self._kinds if kind)
 
     def kind(self, line: Sequence[str]) -> tuple[str, ...]:
         """The longest name of a kind among some stems, the last of equals; () if there is none."""
+        begun = [at for at in range(len(line) - 1, -1, -1) if line[at] in self._firsts]  # mostly none
         spans = (
             tuple(line[at : at + size])
             for size in range(LONGEST, 0, -1)
-            for at in range(len(line) - size, -1, -1)
+            for at in begun
+            if at + size <= len(line)
         )
         return next((span for span in spans if span in self._kinds), ())
 

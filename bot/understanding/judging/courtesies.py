@@ -6,7 +6,6 @@ is asked.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.understanding.asked import MARKS
@@ -148,7 +147,7 @@ class Courtesies:
         """A text from a token on."""
         sentence = said.sentence[at:]
         asking = said.asking.intersection(sentence) or frozenset(sentence)
-        return replace(said, tokens=said.tokens[at:], sentence=sentence, asking=asking)
+        return said.saying(said.tokens[at:], sentence, asking)
 
     def _behind_greeting(self, said: Asked) -> Asked:
         """A text without the greeting and the name that a letter ends with, on lines of their own."""
@@ -176,7 +175,7 @@ class Courtesies:
         cut = said.formed and last == said.sentence[end] and len(asking) > 1
         if cut and not self._preface.begins(said, sentence.index(last)):
             asking -= {last}  # its question mark was that of what is cut off
-        rest = replace(said, tokens=tokens, sentence=sentence, asking=asking or frozenset({last}))
+        rest = said.saying(tokens, sentence, asking or frozenset({last}))
         if asking and said.formed:
             return rest
         return rest if self._preface.opens(rest) or self._preface.asks(rest) else said

@@ -6,7 +6,6 @@ or the employer by itself. What may be a condition, or names anything that posti
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain.facets import LOCATION, REMOTE
@@ -234,11 +233,11 @@ def _without(said: Asked, less: range) -> Asked:
     """A text without some of its tokens."""
     kept = [i for i in range(len(said.tokens)) if i not in less]
     tokens, sentence = tuple(said.tokens[i] for i in kept), tuple(said.sentence[i] for i in kept)
-    return replace(said, tokens=tokens, sentence=sentence, asking=said.asking.intersection(sentence))
+    return said.saying(tokens, sentence, said.asking.intersection(sentence))
 
 
 def _parted(said: Asked, at: int) -> Asked:
     """A text whose sentence is two from a token on, of which only the second asks."""
     own = said.sentence[at]
     sentence = (*said.sentence[:at], *(n + 1 for n in said.sentence[at:]))
-    return replace(said, sentence=sentence, asking=frozenset(n + (n >= own) for n in said.asking))
+    return said.saying(said.tokens, sentence, frozenset(n + (n >= own) for n in said.asking))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -50,4 +49,4 @@ def _apart(said: Asked, at: int) -> Asked:
     own = said.sentence[at]
     sentence = tuple(n + (i >= at) for i, n in enumerate(said.sentence))
     asking = frozenset(n + (n >= own) for n in said.asking)
-    return replace(said, sentence=sentence, asking=asking)
+    return said.saying(said.tokens, sentence, asking)

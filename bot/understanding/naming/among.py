@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem
@@ -141,7 +140,7 @@ class Among:
         rest = (i for i in range(len(said.stems)) if i not in named.covered | plain)
         if not plain or not named.postings or any(said.stems[i] not in self._idle for i in rest):
             return None
-        return replace(named, covered=named.covered | plain)
+        return named._replace(covered=named.covered | plain)
 
     def _telling(self, read: Reading, called: Collection[str]) -> list[int]:
         """The tokens that may say which one is meant: all but what is idle and the words of a facet asked for."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -106,7 +105,7 @@ class ByText:
             if any_ and not self._person(name.lower().split()[-1]):
                 return named  # "what does the command do"
             covered = named.covered | {*range(first, at)}
-            return replace(named, postings=(), covered=covered, unknown=name, role=name, by=())
+            return named._replace(postings=(), covered=covered, unknown=name, role=name, by=())
         return named
 
     def _person(self, word: str) -> bool:
@@ -143,7 +142,7 @@ class ByText:
             tried.add(pair)
             found = self._holding.saying(pair)
             if len(found) == 1:
-                return replace(named, postings=tuple(found), by=("phrase",))
+                return named._replace(postings=tuple(found), by=("phrase",))
         return self._by_word(said, named)
 
     def described(self, said: Asked, named: Named) -> Named:
@@ -169,7 +168,7 @@ class ByText:
             held = (i in named.covered or self._holding.one(named.postings[0], said.stems[i]) for i in run)
             if all(held):
                 by = ("organisation",) if named.by == ("phrase",) else named.by
-                return replace(named, covered=named.covered | {*range(first, last + 1)}, by=by)
+                return named._replace(covered=named.covered | {*range(first, last + 1)}, by=by)
         return named
 
     def _by_word(self, said: Asked, named: Named) -> Named:
@@ -187,11 +186,11 @@ class ByText:
             tried.add(word)
             one = self._is_one(said, at) and root not in self._plain
             if (one or self._lexicon.before_role(said.words, at)) and not self._holding.anywhere(root):
-                return replace(named, unknown=word, role=word)
+                return named._replace(unknown=word, role=word)
             if root in self._lexicon.ordinary or word in self._lexicon.heads or len(word) < LETTERS:
                 continue
             if 0 < len(found := self._holding.saying((root,))) <= RARE:
-                return replace(named, postings=tuple(sorted(found)), by=("phrase",))
+                return named._replace(postings=tuple(sorted(found)), by=("phrase",))
         return named
 
     def _is_one(self, said: Asked, at: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stems
@@ -64,7 +63,7 @@ class ByWholeTitle:
                 found, run = among.intersection(titled), range(at, at + size)
                 if found and not named.covered.isdisjoint(run):
                     quoted = said.quoted(at, at + size)
-                    return replace(
-                        named, postings=tuple(sorted(found)), covered=named.covered.union(run), role=quoted
+                    return named._replace(
+                        postings=tuple(sorted(found)), covered=named.covered.union(run), role=quoted
                     )
         return named

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
@@ -77,7 +76,7 @@ class Candidates:
         if "title" not in named.by:
             return named
         kept = distinct(self._postings, self._in_language(said, named.postings))
-        return named if kept == named.postings else replace(named, postings=kept)
+        return named if kept == named.postings else named._replace(postings=kept)
 
     def _has_opening(self, said: Asked, named: Named) -> bool:
         """Whether it is asked if there is the one role named, or another beside it.
@@ -101,12 +100,12 @@ class Candidates:
         "Is German needed for the PhD" asks for no doctorate. And what the one at hand is asked to be is none.
         """
         if named.unknown:
-            return replace(named, unknown="", role="") if self._at_hand(said, named) else named
+            return named._replace(unknown="", role="") if self._at_hand(said, named) else named
         if not named.postings or "title" in named.by or self._article.isdisjoint(said.words):
             return named
         held = frozenset.intersection(*(self._titles[n] for n in named.postings))
         found = {i for i, root in enumerate(said.stems) if root in held and self._led(said, i, named.covered)}
-        return replace(named, covered=named.covered | found) if found else named
+        return named._replace(covered=named.covered | found) if found else named
 
     def _at_hand(self, said: Asked, named: Named) -> bool:
         """Whether what was taken for a role we lack is what the one at hand is asked to be: "is this a paid position".

@@ -39,16 +39,16 @@ class Employers:
         self._titles, self._lexicon, self._holding = titles, lexicon, holding
         self._degrees = frozenset(word for line in vocabulary.lists["levels"] for word in words(line))
         self._sure: dict[str, bool] = {}  # of a word that a longer name begins with: that it is no other
-        self._cues, self._around = vocabulary.cues, vocabulary.words["around names"]
-        self._before = vocabulary.words["before names"]
-        self._skilled, self._intents = vocabulary.phrases[SKILLED], vocabulary.intents
+        self._around, self._before = (vocabulary.words[name] for name in ("around names", "before names"))
+        self._skilled = vocabulary.phrases[SKILLED]
+        self._intents, self._cues = vocabulary.intents, vocabulary.cues
         self._before_part = {words(turn) for turn in vocabulary.lists["before a part of a name"]}
         self._back = {words(turn) for turn in vocabulary.lists["leads back to a name"]}
         self._verbs, self._adverbs = (
             frozenset(vocabulary.lists[name]) for name in ("inverting", "before a predicate")
         )
-        deeds = ("posting verbs", "tells of closing", "asked of an employer")
-        self._deeds = frozenset[str]().union(*(vocabulary.words[name] for name in deeds))
+        deeds = ("tells of closing", "asked of an employer")
+        self._deeds = vocabulary.words["posting verbs"].union(*(vocabulary.words[name] for name in deeds))
         self._plain = lexicon.idle | lexicon.ordinary
         self._pointed, self._ones = ({(word,) for word in one} for one in (lexicon.points, lexicon.ones))
         self._words = self._plain | vocabulary.written_stems | vocabulary.skill_words
@@ -66,9 +66,8 @@ class Employers:
 
     def of(self, question: Asked) -> Hiring:
         """The employers and places that a question names."""
-        organizations, org_tokens = self.organizations(question)
-        places, place_tokens = self.places(question)
-        return Hiring(organizations, org_tokens, places, org_tokens | place_tokens)
+        (organizations, own), (places, there) = self.organizations(question), self.places(question)
+        return Hiring(organizations, own, places, own | there)
 
     def organizations(self, question: Asked) -> tuple[frozenset[int] | None, frozenset[int]]:
         """The postings of the organisations named (None: none is) and the tokens of their names.
@@ -197,8 +196,8 @@ class Employers:
     def _beside(self, question: Asked, at: int) -> bool:
         """Whether a joint ties a word to another name, or "versus" to anything: "hot or acme"."""
         joint, name = question.words[at + 1 : at + 2], question.words[at + 2 : at + 3]
-        versus = joint in (("vs",), ("versus",))
-        return versus or (name in self._all.organizations and self._joints.issuperset(joint))
+        tied = name in self._all.organizations and self._joints.issuperset(joint)
+        return tied or joint in (("vs",), ("versus",))
 
     def _subject(self, question: Asked, at: int) -> bool:
         """Whether what stands behind a name and a verb before it is said of an employer: "is hot still open", "does hot pay"."""
@@ -231,9 +230,10 @@ class Employers:
         named = any(p.word in self._lexicon.nouns or p.stem in self._in_titles for p in after)
         return named or before in self._before or question.words[max(0, at - 2) : at] in self._back
 
-    def introduced(self, question: Asked) -> bool:
-        """Whether a sign or a word stands in a question behind which an employer is named."""
-        return "@" in question.text or not self.ahead.isdisjoint(question.words)
+    def introduced(self, question: Asked, used: frozenset[int]) -> bool:
+        """Whether a sign or a word stands in a question behind which an employer is named, none that ``used`` name."""
+        named = (i in used for i, word in enumerate(question.words[:-1], 1) if word in self.ahead)
+        return "@" in question.text or not all(named)
 
     def strange(
         self, question: Asked, known: frozenset[int], taken: frozenset[int], mention: Sequence[Part]

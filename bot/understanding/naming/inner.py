@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stems, words
@@ -50,7 +49,7 @@ class Inner:
         whole = self._names.called(line) and all(not self._titles[n].issuperset(line) for n in named.postings)
         if whole or any(self._spans(said, one, named.unknown) for one in runs.values()):
             # it was taken for a role we lack, or for that of a posting whose text has it
-            other = replace(named, postings=(), unknown="", role="", by=())
+            other = named._replace(postings=(), unknown="", role="", by=())
         found: list[Named] = []
         behind, at = 0, 0  # the token behind the last of them, and the one looked at
         while at < len(said.stems):
@@ -74,8 +73,8 @@ class Inner:
             return found[0] if found else named
         covered = frozenset[int]().union(*(one.covered for one in found))
         every = tuple(place for one in found for place in one.part)
-        return replace(
-            found[0], postings=tuple(dict.fromkeys(n for n, _ in every)), covered=covered, part=every
+        return found[0]._replace(
+            postings=tuple(dict.fromkeys(n for n, _ in every)), covered=covered, part=every
         )
 
     def _of_no_such_rank(self, said: Asked, named: Named, run: Run) -> Named:
@@ -88,8 +87,8 @@ class Inner:
         if titled or named.unknown:
             return named
         lacking = said.quoted(run.tokens.start, run.tokens.stop)
-        return replace(
-            named, postings=(), unknown=lacking, role="", by=(), covered=named.covered.union(run.tokens)
+        return named._replace(
+            postings=(), unknown=lacking, role="", by=(), covered=named.covered.union(run.tokens)
         )
 
     def _spans(self, said: Asked, run: Run, unknown: str) -> bool:
@@ -124,10 +123,8 @@ class Inner:
         if not found:
             return None
         postings = tuple(dict.fromkeys(number for number, _ in found))
-        return replace(
-            Named(postings, covered, role=quoted, by=("title",)),
-            part=tuple(found) if len(postings) == 1 else (),
-        )
+        parted = tuple(found) if len(postings) == 1 else ()
+        return Named(postings, covered, role=quoted, by=("title",), part=parted)
 
     def _asks_of_title(self, said: Asked, named: Named, run: range) -> bool:
         """Whether a title is what is asked about, and a part is but what it is asked: "does the coach lead the treasurer"."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """The postings a question names.
 
     ``postings`` are the candidates, the likeliest set; empty with ``unknown`` if a role or organisation is

@@ -38,7 +38,8 @@ class Otherwise:
         self._others: dict[Line, tuple[Line, ...]] = {}
         for name, others in vocabulary.pairs("called otherwise").items():
             self._others[self._line(name)] = tuple(self._line(other) for other in others.split(","))
-        self._firsts = {line[0] for line in self._others}
+        # a word of each name that is said otherwise
+        self.begins = self._whoever.union(line[0] for line in self._others)
 
     def named(
         self,
@@ -54,7 +55,7 @@ class Otherwise:
         ``other`` is what was taken for a role that is not there: another than that is none.
         """
         unknown = other.unknown if other else ""
-        if not any(p.word in self._firsts or p.word in self._whoever for p in parts):
+        if self.begins.isdisjoint([p.word for p in parts]):
             return None  # of most questions
         for at, part in enumerate(parts):
             if not self._begins(question, part.first, used) or part.first in {p.first for p in parts[:at]}:

@@ -13,6 +13,7 @@ from bot.understanding.naming.named import Fit, Named
 from bot.understanding.naming.nouns import Nouns
 from bot.understanding.naming.otherwise import Otherwise
 from bot.understanding.naming.placing import Placing
+from bot.understanding.naming.possible import Possible
 from bot.understanding.naming.post_terms import PostTerms
 from bot.understanding.naming.several import Several
 from bot.understanding.naming.spans import Spanning
@@ -51,6 +52,7 @@ class Roles:
         self._placing = Placing(*shelf)
         self._several = Several(titles, self._nouns, self._employers, lexicon, holding, vocabulary)
         self._otherwise = Otherwise(titles, lexicon, holding, vocabulary)
+        self._possible = Possible(titles, self._otherwise, lexicon, vocabulary)
         rooms = (self._employers, self._spanning.refusals, self._which)
         self._in_full = InFull(titles, rooms, lexicon, vocabulary, self._named)
 
@@ -96,7 +98,10 @@ class Roles:
 
     def _titled(self, question: Asked, at: Hiring, taken: frozenset[int]) -> Named | None:
         """The postings whose title is named, by its own words or by others; or a role that the shelf does not have."""
-        said = self._spanning.of(question, at.used, taken)
+        parts = self._spanning.parts(question, at.used)
+        if not (self._possible.of(question, parts) or self._employers.introduced(question, at.used)):
+            return None
+        said = self._spanning.of(question, parts, taken)
         found = self._by_title(question, at, said)
         if found and not found.unknown:
             return found
@@ -181,7 +186,7 @@ class Roles:
 
     def _stranger(self, question: Asked, at: Hiring, said: Spans) -> str:
         """The name of an employer that is not there, and no word of a title, nor of what is not meant; "" if there is none."""
-        if not self._employers.introduced(question):
+        if not self._employers.introduced(question, at.used):
             return ""
         titled = (i for p in said.mention if p.stem in self._titles.holding for i in p.tokens)
         known = at.used | said.refused | {*titled}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -123,8 +122,7 @@ class Several:
             return named
         field = self._lexicon.heads.isdisjoint(said)
         speaking = self._holding.every(said).intersection(*pools) - called if field else frozenset()
-        return replace(
-            named,
+        return named._replace(
             postings=tuple(sorted(called)),
             covered=at.used | frozenset(before),
             role=" ".join(said),

@@ -49,11 +49,10 @@ class Spanning:
         self._conditions = vocabulary.words["begins a condition"]
         self._definite = lexicon.articles - lexicon.indefinite
 
-    def of(self, question: Asked, used: frozenset[int], taken: frozenset[int]) -> Spans:
-        """What may name a role; ``used`` are the tokens that name an employer or a place, ``taken`` those of facets."""
+    def of(self, question: Asked, parts: list[Part], taken: frozenset[int]) -> Spans:
+        """What of the ``parts`` may name a role; ``taken`` are the tokens of facets."""
         ruled_out = self.refusals.ruled_out(question)
         refused = ruled_out | self.refusals.asker(question)
-        parts = _outside(self.parts(question), used)
         told = _outside(parts, refused)
         told = self._less_pronoun(told, parts) if "i" in question.words else told
         things = self._things(question, told)
@@ -71,8 +70,8 @@ class Spanning:
             taken | things,
         )
 
-    def parts(self, question: Asked) -> list[Part]:
-        """The words of a question, those of titles written short in full."""
+    def parts(self, question: Asked, used: frozenset[int] = frozenset()) -> list[Part]:
+        """The words of a question, those of titles written short in full, less the tokens ``used``."""
         text, capitals, tied = question.text, frozenset[int](), frozenset[int]()
         if "&" in text and self._titles.short.tied:
             behind = range(1, len(question.tokens))
@@ -80,7 +79,8 @@ class Spanning:
         if not self._titles.short.initials.keys().isdisjoint(question.words):
             tokens = enumerate(question.tokens)
             capitals = frozenset([i for i, t in tokens if text[t.start : t.end].isupper()])
-        return self._lexicon.less_deeds(question, self._titles.canonical(question.words, capitals, tied))
+        parts = self._titles.canonical(question.words, capitals, tied)
+        return _outside(self._lexicon.less_deeds(question, parts), used)
 
     def _less_pronoun(self, told: list[Part], parts: Sequence[Part]) -> list[Part]:
         """Some words of a question, without an "i" that is no level: it is one behind the noun of a role, "engineer I"."""

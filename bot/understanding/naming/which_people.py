@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import Token, stem, words
@@ -50,7 +49,7 @@ class WhichPeople:
                 return said
             end, noun = said.tokens[at].end, JOBS if word[-1:] == "s" else JOB
             tokens = (*said.tokens[: at + 1], Token(noun, stem(noun), end, end), *said.tokens[at + 1 :])
-            return replace(said, tokens=tokens, sentence=(*said.sentence[: at + 1], *said.sentence[at:]))
+            return said.saying(tokens, (*said.sentence[: at + 1], *said.sentence[at:]))
         return said
 
     def _with_tasks(self, said: Asked) -> Asked:
@@ -58,7 +57,7 @@ class WhichPeople:
         for match in said.among(self._done).find(said.stems):
             at = match.start + said.words[match.start : match.end].index(JOBS)
             tasks = said.tokens[at]._replace(text=TASKS, stem=stem(TASKS))
-            return replace(said, tokens=(*said.tokens[:at], tasks, *said.tokens[at + 1 :]))
+            return said.saying((*said.tokens[:at], tasks, *said.tokens[at + 1 :]), said.sentence)
         return said
 
     def _opened(self, said: Asked, at: int) -> bool:
