@@ -1,6 +1,7 @@
 """The nouns of rolebot: frozen values that the rooms hand to one another, and nothing else."""
 
 from bot.domain.answers import Answer, Citation, FollowUp, Line, Part, RoleRef, Statement, Status, Trace
+from bot.domain.days import Days
 from bot.domain.postings import TITLE, Block, Passage, Posting, Problem, Property, Section, Shelf, Skipped
 from bot.domain.query import ANY_AGE, Claim, Figure, Query, Retold, Step
 from bot.domain.questions import Hit, Kind, Question, Resolved, Topic
@@ -13,6 +14,7 @@ __all__ = [
     "Block",
     "Citation",
     "Claim",
+    "Days",
     "Figure",
     "FollowUp",
     "Hit",

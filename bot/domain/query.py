@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from bot.domain.days import Days
 from bot.domain.questions import Kind, Topic
 from bot.text.amounts import Amount
 from bot.text.once import once
@@ -138,6 +139,7 @@ class Query:
     claim: Claim = NO_CLAIM
     figure: Figure = Figure()
     step: Step = Step()
+    days: Days | None = None  # the days asked for, where postings are asked for by one that they name
     # which sort of value is to be told, without which a line is no answer: "mail", "tool" …; of a tool the stems of its kind
     sort: str = ""
     sort_kind: tuple[str, ...] = ()

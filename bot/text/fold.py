@@ -24,6 +24,9 @@ _SEEN = {**_UNSEEN, **_SPACES, **CONTROL, **dict.fromkeys(range(0xD800, 0xE000),
 # letters that look like a Latin one (of Unicode's confusables, UTS #39, those that two keyboards mix up)
 _ALIKE = str.maketrans("аеорсухіјѕһԁԛԝмктвнαονρτυχικ", "aeopcyxijshdqwmktbhaovptuxik")
 
+# letters that no accent makes of a Latin one, as a keyboard without them writes them: "Tromso"
+_STROKES = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h"})
+
 
 def visible(text: str) -> str:
     """The text less what is never seen; every odd space a plain one, lone surrogates U+FFFD."""
@@ -42,7 +45,7 @@ def fold(word: str) -> str:
     """One word, case, accents and width folded; meant for words, not for whole texts."""
     if word.isascii():
         return word.lower()
-    marks = unicodedata.normalize("NFKD", word.casefold())
+    marks = unicodedata.normalize("NFKD", word.casefold().translate(_STROKES))
     # Kana keep their voicing marks: without them は and ば would be one letter
     kept = "".join(c for c in marks if not unicodedata.combining(c) or c in "\u3099\u309a")
     alike = kept.translate(_ALIKE)  # one letter of another keyboard in a Latin word: nobody sees it there

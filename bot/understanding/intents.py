@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bot.vocabulary.matching import Match
 
 
+NAME = 9  # words of a text that is but a name for jobs
 NO_TOKENS: frozenset[int] = frozenset()
 ELLIPTIC = "asks whether it belongs"
 TURNS = frozenset(
@@ -27,6 +28,9 @@ class Intents:
         self._exact = frozenset(vocabulary.exact)
         self._asking = vocabulary.words["question words"] | vocabulary.words["imperatives"]
         self._opening = self._asking - vocabulary.words["fillers"]
+        names = ("inverting", "pronouns", "articles", "points at one", "whose")
+        self._not_ahead = frozenset(word for name in names for word in vocabulary.lists[name])
+        self._behind_jobs = frozenset(vocabulary.lists["behind a noun of jobs"])
 
     def has(self, name: str, said: Asked, covered: Collection[int] = ()) -> bool:
         """Whether a phrase of the list stands in the sentences that ask, outside the covered tokens."""
@@ -101,11 +105,24 @@ class Intents:
 
     def _plural(self, said: Asked, covered: Collection[int]) -> bool:
         asked = self.has("which roles", said) or self.has("which roles", said, covered)
-        asked = asked or (not covered and self.has("which roles beside none", said))
+        asked = asked or (not covered and self.has("which roles beside none", said)) or self._only_jobs(said)
         if not asked or self.has("roles to come", said):
             return False
         turns = said.among(self._v.exact["which roles"]).find(said.words)
         return not turns or not (self._of_a_thing(said, turns) or self._of_a_facet(said, turns))
+
+    def _only_jobs(self, said: Asked) -> bool:
+        """Whether a text is but a name for jobs and says which ones: "part-time jobs?", "roles based in Hull"."""
+        line, fillers = said.words, self._v.words["fillers"]
+        nouns = (i for i, word in enumerate(line) if word in self._v.role_nouns and word[-1] == "s")
+        at = next(nouns, -1)
+        if at < 0 or len(line) > NAME or said.sentence[0] != said.sentence[-1]:
+            return False  # most texts
+        ahead = [i for i in range(at) if said.stems[i] not in fillers]
+        behind = [i for i in range(at + 1, len(line)) if said.stems[i] not in fillers]
+        if any(line[i] in self._not_ahead or said.stems[i] in self._asking for i in ahead):
+            return False
+        return bool(ahead or behind) and (not behind or line[behind[0]] in self._behind_jobs)
 
     def _of_a_facet(self, said: Asked, turns: Sequence[Match[str]]) -> bool:
         """Whether all ``turns`` that sound like roles asked for are but part of how a facet is called: "which company value"."""

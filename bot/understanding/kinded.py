@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.understanding.framing import Framing
     from bot.understanding.kinds import Kinds
     from bot.understanding.naming.candidates import Candidates
+    from bot.understanding.of_all import OfAll
     from bot.understanding.reading import Reading
     from bot.understanding.tasks import Tasks
     from bot.vocabulary import Vocabulary
@@ -26,9 +27,15 @@ class Kinded:
     """Gives queries their kind on one shelf."""
 
     def __init__(
-        self, tasks: Tasks, kinds: Kinds, framing: Framing, candidates: Candidates, vocabulary: Vocabulary
+        self,
+        tasks: Tasks,
+        of_all: OfAll,
+        kinds: Kinds,
+        framing: Framing,
+        candidates: Candidates,
+        vocabulary: Vocabulary,
     ) -> None:
-        self._tasks = tasks
+        self._tasks, self._of_all = tasks, of_all
         self._kinds = kinds
         self._framing = framing
         self._candidates = candidates
@@ -40,6 +47,8 @@ class Kinded:
         """The query as one of its kind."""
         if task := self._tasks.query(found, read.said, read.named):
             return task
+        if asked := self._of_all.query(found, read):
+            return asked
         found = less_had(found, read.said, self._v)
         kind = self._kinds.of(found, read.said, read.named)
         found = parted(found, kind, read, self._v)

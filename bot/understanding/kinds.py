@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
-from bot.domain.facets import CONTACT, RESPONSIBILITIES
+from bot.domain.facets import CONTACT, LOCATION, OPENINGS, RESPONSIBILITIES
 from bot.text.tokens import words
 from bot.understanding.judging.verdict import Verdict
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 TURNS = frozenset({RESPONSIBILITIES, CONTACT})  # facets that "what must I do", "whom do I ask" name
+PLACE = ("place",)
+BESIDE_PLACES = frozenset({LOCATION, OPENINGS})  # facets that "vacancies based in" a place name
+PLACED = frozenset({("organisation",), PLACE})  # by what several postings may be named and no role
 CLAUSE = 14  # words of a condition
 
 
@@ -60,7 +63,8 @@ class Kinds:
             return len(found.postings) != 1 or intents.yes_no(said, known=True)
         if named.unknown and self._called(named.unknown, said):
             return False
-        if intents.has("catalogue", said) and found.known and not found.postings:
+        several = not found.postings or (len(found.postings) > 1 and named.by in PLACED)
+        if intents.has("catalogue", said) and found.known and several:
             return True  # "show me all roles with docker"
         if intents.plural(said, named.covered) and (len(found.postings) != 1 or named.field):
             return bool(found.topics or found.facets)
@@ -86,9 +90,9 @@ class Kinds:
                 said.words[i] in self._v.role_nouns and said.words[i][-1] == "s" for i in named.covered
             )
             return jobs or self._intents.has("catalogue", said, named.covered)
-        bare = named.by in {("organisation",), ("place",)} and not (
-            found.topics or found.facets or found.sections
-        )
+        beside = BESIDE_PLACES if named.by == PLACE and not found.figure.wanted else frozenset[str]()
+        bare = named.by in PLACED and not (found.topics or found.sections)
+        bare = bare and beside.issuperset(found.facets)
         if bare and any(w in self._v.role_nouns and w[-1] == "s" for w in said.words):
             return True  # "jobs at Acme"
         if not (named.each or self._intents.has("catalogue", said)):

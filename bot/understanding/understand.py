@@ -26,6 +26,7 @@ from bot.understanding.naming.in_thread import InThread
 from bot.understanding.naming.named import Named
 from bot.understanding.naming.roles import Roles
 from bot.understanding.naming.titles import Titles
+from bot.understanding.of_all import OfAll
 from bot.understanding.one_part import less_rates, less_words
 from bot.understanding.picking import Picking
 from bot.understanding.pointing import Pointing
@@ -93,7 +94,8 @@ class Understanding:
         self._shortcomings = Shortcomings(self._topics, self._polarities, self._lexicon, vocabulary)
         self._kinds = Kinds(self._lexicon, self._intents, self._holding, vocabulary)
         tasks = Tasks(self._topics, self._intents, self._holding, self._lexicon, vocabulary)
-        self._kinded = Kinded(tasks, self._kinds, self._framing, self._candidates, vocabulary)
+        of_all = OfAll(self._holding, self._lexicon, vocabulary)
+        self._kinded = Kinded(tasks, of_all, self._kinds, self._framing, self._candidates, vocabulary)
         in_thread = InThread(titles, self._intents, self._lexicon, self._holding, vocabulary)
         self._pointing = Pointing(Picking(vocabulary), in_thread, self._lexicon, vocabulary)
         told = (in_thread, self._facets, self._intents, self._kinds, self._lexicon)

@@ -250,7 +250,7 @@ class Vocabulary:
 
     def _nouns(self, name: str) -> frozenset[str]:
         found = {w for line in self.lists.get(name, ()) for w in words(line)}
-        return frozenset(found | {w + "s" for w in found})
+        return frozenset(found | {w[:-1] + "ies" if w.endswith(("cy", "ty")) else w + "s" for w in found})
 
     def label(self, facet: str) -> str:
         """How a sentence names a facet."""

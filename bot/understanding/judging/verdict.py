@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
-from bot.text.tokens import stem, stems, words
+from bot.text.tokens import stems, words
 from bot.understanding.judging.limits import ASKED, BARE, NAMELESS, NO_ROLE, TALK_AT_MOST, TALKED, TALKED_OF
 from bot.understanding.judging.talking import PLAIN_TALK
 
@@ -37,10 +37,6 @@ class Verdict:
         self._talk = frozenset(vocabulary.lists["signs of talk"])
         self._something = vocabulary.words["sought"]
         self._around = self._something | vocabulary.words["around what is sought"]
-        self._before_places = frozenset(vocabulary.lists["before places"])
-        self._any = frozenset(
-            (*vocabulary.lists["sought"], *lexicon.nouns, *(f"{n}s" for n in lexicon.nouns))
-        )
         self._now, self._job = (
             frozenset(vocabulary.lists[f"signs of {name}"]) for name in ("these days", "a job")
         )
@@ -75,36 +71,18 @@ class Verdict:
         return bool(named) and len(named) == len(found.topics) and told == len(rest) <= BARE
 
     def _sought(self, found: Query, said: Asked, named: Named) -> Kind | None:
-        """What a text asks that only says what a role is to have, or where it is to be: "something with azure", "anything remote".
+        """What a text asks that only says what a role is to have: "something with azure", "anything remote".
 
         Its logit stays low, so that a channel hears nothing.
         """
-        somewhere = self._somewhere(found, said, named)
-        if not somewhere and self._something.isdisjoint(said.stems):
+        if self._something.isdisjoint(said.stems) or not self._talk.isdisjoint(n for n, _ in found.signs):
             return None
-        if not self._talk.isdisjoint(n for n, _ in found.signs):
-            return None
-        if somewhere:
-            return Kind.ROLES_WITH
         rest = {s for i, s in enumerate(said.stems) if i not in named.covered} - self._around
         things = {s for t in found.known for s in t.forms[0]}
         if named.by == ("place",) and not rest:
             return Kind.CATALOGUE
         asked = rest and not (named.by or named.unknown) and rest <= things.union(found.cues)
         return Kind.ROLES_WITH if asked else None
-
-    def _somewhere(self, found: Query, said: Asked, named: Named) -> bool:
-        """Whether a text says but in which place anything, or any job, is to be: "anything in Oslo", "roles in Spain"."""
-        if named.by or named.unknown or len(found.topics) != 1 or found.known:
-            return False
-        at = next((i for i, word in enumerate(said.words) if word in self._before_places), 0)
-        place = said.stems[at + 1 :]
-        if not at or found.topics[0].forms[0] != place or said.words[at - 1] not in self._any:
-            return False
-        written = said.text[said.tokens[at + 1].start].isupper()
-        return (written or place[0] in self._v.words["regions"]) and self._around.union(
-            map(stem, self._any)
-        ).issuperset(said.stems[:at])
 
     @staticmethod
     def _each(found: Query, named: Named) -> Kind | None:

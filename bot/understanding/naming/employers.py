@@ -6,6 +6,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text.tokens import stem, words
+from bot.understanding.naming.in_prose import InProse
 from bot.understanding.naming.name_forms import APART, begins
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Employers:
         self._asking = frozenset(vocabulary.lists["asks of an employer"])
         self.ahead = self._asking | {"at"}
         self._doing, self._wanting = vocabulary.lists["endings of deeds"], vocabulary.words["posting verbs"]
+        self._in_prose = InProse(titles.names.placed, holding, vocabulary)
         self._all, self._in_titles = titles.names, titles.holding.keys() - lexicon.stop
         self._whoever = vocabulary.words["of whoever comes"]
         self._organizations, self._places = (
@@ -66,8 +68,9 @@ class Employers:
 
     def of(self, question: Asked) -> Hiring:
         """The employers and places that a question names."""
-        (organizations, own), (places, there) = self.organizations(question), self.places(question)
-        return Hiring(organizations, own, places, own | there)
+        organizations, org_tokens = self.organizations(question)
+        places, place_tokens = self._in_prose.added(question, *self._find(question, *self._places))
+        return Hiring(organizations, org_tokens, places, org_tokens | place_tokens)
 
     def organizations(self, question: Asked) -> tuple[frozenset[int] | None, frozenset[int]]:
         """The postings of the organisations named (None: none is) and the tokens of their names.
@@ -114,10 +117,6 @@ class Employers:
                 if first and line[first - 1] in self._lexicon.before_people:
                     found.update(range(first, at + 1))
         return frozenset(found)
-
-    def places(self, question: Asked) -> tuple[frozenset[int] | None, frozenset[int]]:
-        """The postings at the places named (None: none is) and the tokens of their names."""
-        return self._find(question, *self._places)
 
     def _find(
         self,

@@ -65,6 +65,12 @@ class NameForms:
             if not all(stem(w) in frequency for w in k) or len(v) > 2 * max(frequency[stem(w)] for w in k)
         }
         self.partial -= whole
+        self.placed = frozenset().union(*places.values())  # the postings with a place of their own
+        others = vocabulary.pairs("other names of places")
+        for line, there in [*places.items()]:
+            for other in others.get(" ".join(line), "").split(","):
+                places[words(other)] |= there
+        places.pop((), None)
         self.places = {k: frozenset(v) for k, v in places.items()}
 
     def elsewhere(self, line: Sequence[str], first: int, postings: Iterable[int]) -> range:

@@ -1,0 +1,69 @@
+"""Which postings name a day of those that a question asks for: until when one can apply, or from when on one works."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from typing import TYPE_CHECKING
+
+from bot.answering import finding
+from bot.answering.firmness import Strength
+from bot.domain.facets import DEADLINE
+from bot.postings.dates import Dates
+from bot.text.tokens import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from bot.answering.desk import Desk
+    from bot.answering.evidence import Evidence
+    from bot.domain import Days, Query
+
+    Rows = list[tuple[int, list[Evidence]]]
+
+YEAR = re.compile(r"20\d\d")
+
+
+def told(query: Query, desk: Desk, among: Sequence[int], days: Days) -> tuple[Query, str, Rows]:
+    """The postings with such a day and all else that is asked for, by their days, and what that is as a sentence names it."""
+    label, asked = desk.vocabulary.label(query.facets[0]), query.but(topics=(), cues=())
+    having = (n for n in among if all(_has(query.but(topics=(t,)), desk, n) for t in query.topics))
+    dated = [(day, number, found) for number in having for day, found in _named(asked, desk, number)[:1]]
+    kept = [one for one in dated if days.holds(one[0], desk.today)]
+    kept.sort(key=lambda one: one[0], reverse=days.extreme == "last")
+    if days.extreme:
+        kept = [one for one in kept if one[0] == kept[0][0]]
+    name = desk.wordings.say(f"the {days.extreme} of all" if days.extreme else "in that time", facet=label)
+    return asked, name, [(number, [found]) for _, number, found in kept]
+
+
+def _has(query: Query, desk: Desk, number: int) -> bool:
+    """Whether a posting has a thing, and does not deny it."""
+    found = finding.gathered(desk.of(query.but(facets=()), number), desk, number)
+    return any(e.strength is not Strength.DENIED for e in found)
+
+
+def _named(query: Query, desk: Desk, number: int) -> list[tuple[date, Evidence]]:
+    """The days that a posting names under the facet or in its words, with what says so."""
+    facet, found = query.facets[0], finding.of_facet(desk.of(query, number), desk, number)
+    own = desk.closure(facet)
+    under = [e for e in found if own & {*e.hit.passage.facets, *e.hit.passage.hints}]
+    told = under if facet != DEADLINE else [*under, *(e for e in found if e not in under)]
+    dates = Dates(desk.vocabulary.numbers("months"))
+    return [(day, e) for e in told if (day := dates.read(e.sentence) or _loose(e.sentence, desk))]
+
+
+def _loose(text: str, desk: Desk) -> date | None:
+    """The last day of a month that a text names, or a day without its year, which is the next: "by the end of May"."""
+    months, line = desk.vocabulary.numbers("months"), words(text)
+    at = next((i for i, word in enumerate(line) if word in months), -1)
+    if at < 0:
+        return None
+    month = months[line[at]]
+    year = next((int(w) for w in line[at + 1 : at + 3] if YEAR.fullmatch(w)), 0)
+    year = year or desk.today.year + (month < desk.today.month)
+    size = calendar.monthrange(year, month)[1]
+    beside = (w.rstrip("stndrh") for w in (*line[max(0, at - 2) : at], *line[at + 1 : at + 2]))
+    day = next((int(w) for w in beside if w.isdecimal() and 0 < int(w) <= size), size)
+    return desk.today.replace(year=year, month=month, day=day)

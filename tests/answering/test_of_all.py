@@ -1,0 +1,177 @@
+"""Questions over all postings at once: where jobs are, until when one can apply, which has the most, which of two."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.assistant import Assistant
+
+TODAY = date(2026, 11, 29)
+WELDER = """---
+title: Welder
+organization: Hull Yard
+location: Bergen
+employment_type: full-time
+deadline: 2026-12-12
+---
+## Requirements
+- Reads drawings
+## Benefits
+- Six weeks of holiday
+- 560,000 a year
+"""
+BAKER = """# Baker
+
+Our bakery is in Bergen, near the market.
+
+## What you get
+- 25 days of holiday
+- 20 hours a week, part-time
+
+Apply by 5 January 2027.
+"""
+NURSE = """# Nurse
+
+You work from our base in Tromsø.
+
+## Requirements
+- The job can be done remotely now and then
+
+## Apply
+Before the end of February 2027.
+"""
+RECEPTIONIST = """---
+title: Receptionist
+location: Köln
+type: Part time
+---
+## Requirements
+- Excel
+"""
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Assistant:
+    """Four postings: two with a place of their own, two that tell it in a sentence."""
+    texts = {"welder": WELDER, "baker": BAKER, "nurse": NURSE, "receptionist": RECEPTIONIST}
+    return over(postings(tmp_path, **texts), TODAY)
+
+
+def named(shelf: Assistant, question: str) -> set[str]:
+    """The titles of the postings that a list names."""
+    answer = ask(shelf, question)
+    assert answer.status is Status.LIST, answer.text
+    return {role.title for role in answer.roles}
+
+
+@pytest.mark.parametrize(
+    ("question", "titles"),
+    [
+        ("jobs in bergen", {"Welder", "Baker"}),
+        ("bergen jobs?", {"Welder", "Baker"}),
+        ("roles based in bergen", {"Welder", "Baker"}),
+        ("anything in tromso?", {"Nurse"}),
+        ("which jobs are in Tromsø", {"Nurse"}),
+        ("jobs in cologne", {"Receptionist"}),
+        ("vacancies in koeln please", {"Receptionist"}),
+    ],
+)
+def test_jobs_at_a_place_are_also_those_that_tell_it_in_a_sentence_or_by_another_name_of_it(
+    shelf: Assistant, question: str, titles: set[str]
+) -> None:
+    assert named(shelf, question) == titles
+
+
+@pytest.mark.parametrize("question", ["anything in oslo?", "which jobs are in oslo", "roles near oslo"])
+def test_a_place_of_no_posting_is_said_to_be_mentioned_by_none(shelf: Assistant, question: str) -> None:
+    assert ask(shelf, question).status is Status.NOT_MENTIONED
+
+
+@pytest.mark.parametrize("question", ["anything in writing?", "anything new in the kitchen?"])
+def test_what_is_no_place_is_no_question_for_jobs_there(shelf: Assistant, question: str) -> None:
+    assert ask(shelf, question).status is Status.OFF_TOPIC
+
+
+@pytest.mark.parametrize(
+    ("question", "titles"),
+    [
+        ("part time jobs?", {"Baker", "Receptionist"}),
+        ("full-time roles", {"Welder"}),
+        ("show part-time jobs in bergen", {"Baker"}),
+    ],
+)
+def test_a_bare_name_for_jobs_asks_which_jobs_are_so(
+    shelf: Assistant, question: str, titles: set[str]
+) -> None:
+    assert named(shelf, question) == titles
+
+
+@pytest.mark.parametrize(
+    ("question", "titles"),
+    [
+        ("which jobs close in december 2026", {"Welder"}),
+        ("deadlines in january", {"Baker"}),
+        ("which jobs close in 2027?", {"Baker", "Nurse"}),
+        ("what closes before february", {"Welder", "Baker"}),
+        ("what can I apply for until new year", {"Welder"}),
+        ("what can I apply for until january", {"Welder", "Baker"}),
+        ("jobs closing after january 2027", {"Nurse"}),
+        ("what closes this year?", {"Welder"}),
+        ("jobs in bergen closing next month", {"Welder"}),
+        ("part-time jobs closing in january", {"Baker"}),
+        ("earliest deadline?", {"Welder"}),
+        ("which job closes last", {"Nurse"}),
+    ],
+)
+def test_a_day_is_held_against_the_days_of_postings_however_they_write_them(
+    shelf: Assistant, question: str, titles: set[str]
+) -> None:
+    assert named(shelf, question) == titles
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("which jobs close in may", Status.NOT_MENTIONED),
+        ("when is the last day to apply?", Status.AMBIGUOUS),
+        ("the deadline for our report is in december", Status.OFF_TOPIC),
+        ("what is the deadline of the welder?", Status.ANSWERED),
+    ],
+)
+def test_a_day_of_one_posting_or_of_none_asks_for_no_list(
+    shelf: Assistant, question: str, status: Status
+) -> None:
+    answer = ask(shelf, question)
+    assert answer.status is status, answer.text
+
+
+@pytest.mark.parametrize("question", ["most holiday?", "longest vacation", "who gives the most days off"])
+def test_who_has_the_most_of_all_is_told_what_each_has(shelf: Assistant, question: str) -> None:
+    assert named(shelf, question) == {"Welder", "Baker"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "holiday welder vs baker",
+        "vacation: welder vs baker",
+        "welder vs baker: holidays",
+        "welder vs baker vacation",
+    ],
+)
+def test_a_thing_ahead_of_two_roles_or_behind_them_is_what_is_compared(
+    shelf: Assistant, question: str
+) -> None:
+    answer = ask(shelf, question)
+    assert answer.status is Status.COMPARISON, answer.text
+    assert "Six weeks" in answer.text
+    assert "25 days" in answer.text
