@@ -69,6 +69,7 @@ class Comparing:
         """The query as a comparison of the sides named, None if it is none."""
         if len(read.named.part) > 1:
             return None  # roles that but headings name are told one after the other
+        read = read._replace(cues=read.cues | self._things(read.said))
         asked = self._intents.has("compare", read.said) or self._measured(read)
         groups, covered = (
             sides(read.said, self._roles, self._v, read.cues, ranks=True) if asked else ((), frozenset())
@@ -111,6 +112,11 @@ class Comparing:
             terms=terms(read, every),
             figure=replace(found.figure, wanted=found.figure.wanted or wants_years(read.said, facets)),
         )
+
+    def _things(self, said: Asked) -> frozenset[int]:
+        """The tokens of known things that no title has, which may stand beside a side: "holiday cook vs host"."""
+        things = {i for m in said.longest(self._v.skills) for i in m.words}
+        return frozenset(things - self._roles.titled(said)) if things else frozenset()
 
     def _by_employers(self, said: Asked, covered: frozenset[int]) -> bool:
         """Whether no word that names a side is the noun of a role: each side is named by who hires."""
