@@ -170,6 +170,15 @@ class Kinds:
         turn = self._intents.tokens("which roles", said)
         return turn <= cues and self._holding.told(before, frozenset(facets))
 
+    def _named_there(self, said: Asked, at: int) -> bool:
+        """Whether a word that no posting has stands where an employer or a field is named: "what jobs does Acme have"."""
+        first = at - 1
+        while first > 0 and said.words[first] in self._lexicon.articles:
+            first -= 1
+        ahead = said.stems[first : first + 1] if at else ()
+        led = not (self._v.words["before names"] | self._v.words["before places"]).isdisjoint(ahead)
+        return led and said.stems[at] not in self._lexicon.ordinary
+
     def _beyond(self, said: Asked, named: Named) -> bool:
         """Whether more is asked than which postings there are; what is told before ("I just started.") is none."""
         phrase = {w for m in self._v.exact["catalogue"].find(said.words) for w in m.words}
@@ -179,6 +188,6 @@ class Kinds:
             and said.sentence[i] in said.asking
             and s not in self._lexicon.empty
             and said.words[i] not in self._lexicon.nouns
-            and self._holding.anywhere(s)
+            and (self._holding.anywhere(s) or self._named_there(said, i))
             for i, s in enumerate(said.stems)
         )

@@ -57,6 +57,9 @@ class NameForms:
                 organizations[line].add(number)
             for place in self._places_of(posting):
                 places[place].add(number)
+        for name, numbers in _neighbours(postings).items():
+            for form in self._forms(name):
+                organizations[form].update(numbers)
         organizations.pop((), None)
         # a word of many titles is no name of the few: "Quranic" of "Quranic Scholar"
         self.organizations = {
@@ -133,6 +136,15 @@ def _outside_names(frequency: Mapping[str, int], postings: Sequence[Posting]) ->
         if len(name) > 1 and any(title[at : at + len(name)] == name for at in range(len(title))):
             left.subtract(set(map(stem, name)))
     return +left
+
+
+def _neighbours(postings: Sequence[Posting]) -> dict[str, list[int]]:
+    """The postings that name no employer, by the only one that others of their folder name."""
+    folders: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for number, posting in enumerate(postings):
+        folders[page(posting.path).rpartition("/")[0]][posting.organization].append(number)
+    silent = ((those, those.pop("", [])) for those in folders.values())
+    return {name: numbers for those, numbers in silent if len(those) == 1 and numbers for name in those}
 
 
 def begins(names: Iterable[tuple[str, ...]]) -> dict[str, int]:
