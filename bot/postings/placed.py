@@ -19,6 +19,7 @@ NEAR = 50  # characters between who is asked in and the team
 # what ends a title: "Baker (Oslo)", "Baker - Oslo, Norway"
 ENDS = re.compile(r"\s*\((?P<aside>[^()]{2,60})\)$|(?:\s[-–—|]\s|, )(?P<tail>[^()–—|]{2,60})$")
 SENTENCE = re.compile(r"[.!?]\s")
+WITHIN = re.compile(rf"\b(?:in|near) (?P<town>{NAME}(?: {NAME}){{0,3}})")
 PARTS = re.compile(r"\s*[,/;|&]\s*|\s+(?:and|or)\s+")
 
 
@@ -61,7 +62,12 @@ class Placed:
         return self._elsewhere.isdisjoint(words(SENTENCE.split(text[:at])[-1]))
 
     def in_title(self, title: str) -> bool:
-        """Whether the end of a title is but towns, with or without their country: "Baker (Oslo / Bergen)"."""
+        """Whether the end of a title is but towns, with or without their country, or one stands behind "in".
+
+        "Baker (Oslo / Bergen)", "Baker in Oslo (nights)".
+        """
+        if any(self._one_of(self._towns, m["town"]) for m in WITHIN.finditer(title)):
+            return True
         m = ENDS.search(title.strip())
         parts = PARTS.split(m["aside"] or m["tail"]) if m else ()
         return (

@@ -15,6 +15,7 @@ from bot.understanding.naming.otherwise import Otherwise
 from bot.understanding.naming.placing import Placing
 from bot.understanding.naming.possible import Possible
 from bot.understanding.naming.post_terms import PostTerms
+from bot.understanding.naming.predicate import Predicate
 from bot.understanding.naming.several import Several
 from bot.understanding.naming.spans import Spanning
 from bot.understanding.naming.strangers import Strangers
@@ -50,6 +51,7 @@ class Roles:
         self._terms = PostTerms(lexicon, holding, vocabulary)
         self._which, self.by_text = Which(*shelf), ByText(*shelf)
         self._placing = Placing(*shelf)
+        self._predicate = Predicate(titles, vocabulary)
         self._several = Several(titles, self._nouns, self._employers, lexicon, holding, vocabulary)
         self._otherwise = Otherwise(titles, lexicon, holding, vocabulary)
         self._possible = Possible(titles, self._otherwise, lexicon, vocabulary)
@@ -163,6 +165,7 @@ class Roles:
         if not kept:
             return Named(unknown=stranger, covered=fit.covered | used, role=fit.role)
         covered = fit.covered - self._which.thing(question, fit.covered | used, kept)
+        covered -= self._predicate.tokens(question, covered, kept)
         covered |= used | said.refused
         covered |= self._bearing.own_head(mention, fit.covered, kept)
         beside = self._which.beside(question, said.parts, fit.covered, covered, said.taken, kept)
