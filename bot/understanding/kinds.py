@@ -118,7 +118,8 @@ class Kinds:
         asks = self._lexicon.questions.isdisjoint(said.stems)
         # "years of baking needed for …?"
         asks = asks and (not found.figure.wanted or bool(found.figure.amounts))
-        if found.claim.must and asks and (found.known or self._demanded(found, said)):
+        demanded = found.claim.must and asks and not self._attributive(found, said)
+        if demanded and (found.known or self._demanded(found, said)):
             return Kind.YES_NO  # "degree needed at …?"
         headed = found.sections and not (self._of_longer(found) or self._given(found))
         single = there and not headed
@@ -164,6 +165,11 @@ class Kinds:
         demand = self._intents.tokens("asked demanded", said)
         before = set(said.stems[: min(demand)]) if demand else set()
         return any(not t.cue and t.forms[0][0] in before for t in found.topics)
+
+    def _attributive(self, found: Query, said: Asked) -> bool:
+        """Whether a word of demand says which of a kind are asked for: "required certificates for the cook"."""
+        ends = (i + 1 for i in self._intents.tokens("asked demanded", said))
+        return any(said.stems[end : end + len(f)] == f for end in ends for t in found.topics for f in t.forms)
 
     def counts(self, said: Asked, cues: frozenset[int], facets: Sequence[str], before: Sequence[int]) -> bool:
         """Whether what sounds like roles asked for is what postings ``before`` state: "how many openings are there"."""
