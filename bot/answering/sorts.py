@@ -133,9 +133,9 @@ def _stems(text: str, mark: re.Match[str]) -> frozenset[str]:
 
 
 def _text(statement: Statement) -> str:
-    """What a statement says, and where its links lead."""
-    quote = statement.citation.quote
-    return f"{statement.text}\n{quote}" if "@" in quote else statement.text
+    """What a statement says, and where its links lead, or the heading shown above it: "To apply, write to ada@acme.example"."""
+    cited = statement.citation
+    return "\n".join((statement.text, *(part for part in (cited.quote, cited.heading) if "@" in part)))
 
 
 def _headed(statement: Statement, facet: str, desk: Desk) -> bool:
