@@ -7,6 +7,7 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from bot.answering import (
+    agreeing,
     days,
     held,
     inner,
@@ -91,7 +92,8 @@ class Composer:
             if answered:
                 return answered
             if (one := namesakes.telling(query, self._desk)) is None:
-                return choice.compose(query, self._desk)
+                each = choice.compose(query, self._desk)
+                return agreeing.told(query, each, self._desk, self.answer) or each
             others = tuple(n for n in query.postings if n != one)
             return namesakes.noted(self.answer(query.but(postings=(one,))), others, self._desk)
         if query.kind in ABOUT_ONE and (answer := own_question.compose(query, self._desk)):

@@ -48,6 +48,7 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "which": ("roles!",),
     "several": ("count",),
     "namesakes": ("postings",),
+    "said alike": ("postings",),
     "too_many": ("count",),
     "too_many_roles": ("count", "roles"),
     "more": ("count!",),

@@ -1,0 +1,40 @@
+"""Postings of one name that say the same in the same words of what is asked: told once, with where else it stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.domain import Line, Part, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.answering.desk import Desk
+    from bot.domain import Answer, Query
+
+FEW = 2  # sentences that tell a fact; of a longer list its role may matter
+TOLD = frozenset({Status.ANSWERED, Status.YES, Status.NO})
+
+
+def told(query: Query, each: Answer, desk: Desk, answer: Callable[[Query], Answer]) -> Answer | None:
+    """The answer of the first of some postings told ``each`` in short, None where they have not all the same to say."""
+    found = query.postings
+    texts: dict[str, list[str]] = defaultdict(list)
+    for statement in each.statements:
+        texts[statement.citation.posting].append(statement.text)
+    first = [*texts.values(), [""]][0]
+    agree = len(texts) == len(found) > 1 and len(first) <= FEW and all(first)
+    if not agree or any(those != first for those in texts.values()):
+        return None
+    if len({desk.postings[n].organization for n in found}) > 1:
+        return None  # who asks may mean one of two employers
+    one = answer(query.but(postings=found[:1]))
+    if one.status not in TOLD:
+        return None
+    paths = ", ".join(desk.postings[n].path for n in found[1:])
+    more = tuple(s for s in each.statements if s.citation.posting != desk.postings[found[0]].path)
+    lines = (*one.lines, Line(Part.GAP), desk.note("said alike", postings=paths))
+    roles = tuple(map(desk.ref, found))
+    return replace(one, lines=lines, statements=(*one.statements, *more), roles=roles)
