@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.understanding.naming.bearing import Bearing
@@ -63,7 +64,9 @@ class Roles:
 
         Without ``titles`` only organisations and places name postings: "which jobs mention spanish".
         """
-        return (titles and self._in_full.of(question, taken)) or self._named(question, taken, titles=titles)
+        named = (titles and self._in_full.of(question, taken)) or self._named(question, taken, titles=titles)
+        asked = self._predicate.tokens(question, named.covered, named.postings) if named.postings else ()
+        return replace(named, covered=named.covered - asked) if asked else named
 
     def _named(self, question: Asked, taken: frozenset[int], *, titles: bool = True) -> Named:
         """The same of a question that may name anything."""
@@ -165,7 +168,6 @@ class Roles:
         if not kept:
             return Named(unknown=stranger, covered=fit.covered | used, role=fit.role)
         covered = fit.covered - self._which.thing(question, fit.covered | used, kept)
-        covered -= self._predicate.tokens(question, covered, kept)
         covered |= used | said.refused
         covered |= self._bearing.own_head(mention, fit.covered, kept)
         beside = self._which.beside(question, said.parts, fit.covered, covered, said.taken, kept)
