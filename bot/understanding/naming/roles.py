@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.understanding.naming.bearing import Bearing
@@ -66,7 +65,7 @@ class Roles:
         """
         named = (titles and self._in_full.of(question, taken)) or self._named(question, taken, titles=titles)
         asked = self._predicate.tokens(question, named.covered, named.postings) if named.postings else ()
-        return replace(named, covered=named.covered - asked) if asked else named
+        return named._replace(covered=named.covered - asked) if asked else named
 
     def _named(self, question: Asked, taken: frozenset[int], *, titles: bool = True) -> Named:
         """The same of a question that may name anything."""
