@@ -175,6 +175,9 @@ def _of_others(found: re.Match[str], vocabulary: Vocabulary) -> bool:
     ahead = found.string[found.start() : found.start("name")].split()[-1:]
     if not ahead or ahead[0].lower() not in vocabulary.lists["ahead of others"]:
         return False
+    line = found.string[: found.start("name")].rpartition("\n")[2]
+    if not set(vocabulary.lists["ahead of what is known"]).isdisjoint(words(SENTENCE.split(line)[-1])):
+        return True  # "the desire to work with RyeDB"
     listed = LISTED.match(found.string, found.end("name"))
     if listed and (listed["next"] or "").lower() not in vocabulary.lists["legal forms"]:
         return True  # the teams one works with: "work with Ovens, Till and Yard"
