@@ -106,6 +106,8 @@ def test_what_is_no_place_is_no_question_for_jobs_there(shelf: Assistant, questi
     [
         ("part time jobs?", {"Baker", "Receptionist"}),
         ("full-time roles", {"Welder"}),
+        ("bakery jobs", {"Baker"}),
+        ("tromso jobs?", {"Nurse"}),
         ("show part-time jobs in bergen", {"Baker"}),
     ],
 )
@@ -175,3 +177,10 @@ def test_a_thing_ahead_of_two_roles_or_behind_them_is_what_is_compared(
     assert answer.status is Status.COMPARISON, answer.text
     assert "Six weeks" in answer.text
     assert "25 days" in answer.text
+
+
+def test_who_asks_for_one_of_two_things_is_not_without_both(tmp_path: Path) -> None:
+    host = "# Host\n\n## Requirements\n- Swedish or English\n- A smile\n"
+    cook = "# Cook\n\n## Requirements\n- A year in a kitchen\n"
+    shelf = over(postings(tmp_path, host=host, cook=cook), TODAY)
+    assert named(shelf, "which jobs need neither swedish nor english?") == {"Cook"}

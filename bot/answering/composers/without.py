@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answering import evidence
 from bot.answering.composers import yes_no
 from bot.answering.firmness import Strength
+from bot.answering.spots import places
 from bot.domain import Answer, Line, Part, Status, Topic
 from bot.text.tokens import stems
 
@@ -25,11 +26,9 @@ def compose(query: Query, desk: Desk, among: Sequence[int], best: Mapping[int, E
 
     ``best`` is the firmest evidence of each posting that has any.
     """
-    kept = [
-        n
-        for n in among
-        if n not in best or (best[n].strength is not Strength.STATED and not query.claim.unsaid)
-    ]
+    less = {n for n, found in best.items() if found.strength is Strength.STATED or query.claim.unsaid}
+    less |= {n for n, found in best.items() if _one_of(query, found)}
+    kept = [n for n in among if n not in less]
     if query.claim.unsaid:  # who says that it is not needed does mention it
         kept = [n for n in kept if not denied(query, desk, n)]
     silent = query.claim.unsaid or not query.topics
@@ -44,6 +43,12 @@ def compose(query: Query, desk: Desk, among: Sequence[int], best: Mapping[int, E
     one = desk.head(f"{key} one", topic=name)
     head = one if len(kept) == 1 else desk.head(key, topic=name, count=len(kept))
     return told(query, desk, Status.LIST, head, kept, best)
+
+
+def _one_of(query: Query, found: Evidence) -> bool:
+    """Whether a posting asks for one of the things that it is to be without: "Swedish or English", of neither."""
+    held = sum(bool(places(t, found.sentence)) for t in query.topics)
+    return held > 1 and found.strength not in {Strength.OPTIONAL, Strength.DENIED}
 
 
 def lacking(query: Query, among: Sequence[int], best: Mapping[int, Evidence]) -> list[int]:

@@ -52,7 +52,20 @@ class Candidates:
 
     def named(self, said: Asked, cues: frozenset[int]) -> Named:
         """The postings a question names, one of those that say the same; of several languages its own."""
-        return self._inner.named(said, self._roles.of_rank(said, self._named(said, cues)))
+        named = self._inner.named(said, self._roles.of_rank(said, self._named(said, cues)))
+        if named.unknown and self._of_jobs(said, named.unknown):
+            return named._replace(unknown="", role="")
+        return named
+
+    def _of_jobs(self, said: Asked, name: str) -> bool:
+        """Whether what stands before a noun of jobs, and is called so by no title, is what postings speak of: "evening jobs".
+
+        Who asks for jobs of people asks for a role: "juggler jobs".
+        """
+        if self._intents.has("which roles", said) or not self._intents.plural(said, ()):
+            return False
+        told = all(map(self._holding.anywhere, stems(name)))
+        return told and self._lexicon.heads.isdisjoint(words(name))
 
     def _named(self, said: Asked, cues: frozenset[int]) -> Named:
         """The same, where more than a rank is named."""
