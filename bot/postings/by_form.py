@@ -26,6 +26,7 @@ from bot.domain.facets import (
 )
 from bot.postings.money import for_other, names_currency
 from bot.postings.of_job import OfJob
+from bot.text.sentences import ORDINAL
 from bot.text.tokens import stem, stems, words
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from bot.vocabulary import Vocabulary
 
-SENTENCE = re.compile(r"(?:(?<=\w\w[.])|(?<=[)!?;]))\s+|\n")
+SENTENCE = re.compile(rf"(?:(?<=\w\w[.]){ORDINAL}|(?<=[)!?;]))\s+|\n")
 # from when to when: "8 a.m. to 4:30 p.m.", "6.00-8.00pm", "08:00 – 17:45"
 TIMES = re.compile(
     r"(?<![\d.,:$£€])\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\b\.?)?\s?(?:[-–—]|\b(?:to|until|till|and)\b)\s?"

@@ -16,6 +16,7 @@ BRACKETS = re.compile(r"\s*\([^()]*\)?")
 QUOTES = "\"'“”‘’«» "
 SLOGAN = re.compile(r"[!?][\s)\"”']*$")
 APART = re.compile(r",\s|\s[-–—|]\s|[;:]\s")  # behind it more is said
+AHEAD = re.compile(r"^[^:]{1,80}:\s+")  # who hires, "New at the mill: we seek a baker"
 CAPITALS = r"[A-Z][\w+#/-]*(?: (?:&|[A-Z][\w+#/-]*)){1,5}"  # the name of a role within a sentence
 MAX_CHARS, LONGEST = 200, 6  # of a headline that is looked at; words of a role in it
 
@@ -51,9 +52,9 @@ class Headlines:
             return ""
         slogan = SLOGAN.search(said) is not None
         body = BRACKETS.sub("", said).rstrip("!?. ")
-        announced = self._announced.match(body)
-        if announced:
-            return self._named(body[announced.end() :])
+        told = next(filter(None, map(self._announced.match, (body, AHEAD.sub("", body)))), None)
+        if told:
+            return self._named(told.string[told.end() :])
         if not slogan:
             return ""
         # "Do you know who we want as a lamp designer?": what stands last is the role
@@ -80,6 +81,7 @@ class Headlines:
     def _named(self, rest: str) -> str:
         """The role that some words begin with, less what praises it and what more is said; "" if it is none."""
         line = self._purpose.sub("", APART.split(rest, maxsplit=1)[0]).split()
-        role = " ".join(dropwhile(lambda word: word.lower() in self._praise, line))
+        # and when: "we seek from 1 May a baker"
+        role = " ".join(dropwhile(lambda word: word.lower() in self._praise or word[0].isdigit(), line))
         whole = 0 < len(words(role)) <= LONGEST and self._nouns.name(role)
         return role[0].upper() + role[1:] if whole else ""

@@ -192,7 +192,7 @@ class Hearing:
         return word in self._names_hold or self._holding.anywhere(EXACT + word)
 
     def _of_job(self, word: str) -> str:
-        """A word that ends in that of a job as two, the first a word of a title: "Werkstudentenstelle"; "" if it is none."""
+        """A word that ends in that of a job as two, the first a word of a title or a role's name: "Werkstudentenstelle"."""
         if len(word) <= FIELD or not word.endswith(self._endings):
             return ""  # most words, and each is asked
         ending = max((e for e in self._endings if word.endswith(e)), key=len)
@@ -202,7 +202,8 @@ class Hearing:
         named = (w for w in self._titled if field.startswith(w) and len(field) <= len(w) + LINK)
         root = field[:-LINK] if len(field) >= FIELD + 2 * LINK else field  # "Studenten" of "Studentin"
         longer = (w for w in self._titled if w.startswith((field, root)))
-        best = max(named, key=len, default="") or min(longer, key=len, default="")
+        known = (field,) if self._v.roles.longest((field,)) else ()
+        best = max(known or named, key=len, default="") or min(longer, key=len, default="")
         return f"{best} {ending}" if best else ""
 
     def _asking(self, said: Asked) -> Asked:

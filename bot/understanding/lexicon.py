@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.text.tokens import cyrillic, stem, words
+from bot.text.tokens import stem, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -82,8 +82,8 @@ class Lexicon:
         return not word.isascii() and self._particle.search(word) is not None
 
     def asking(self, root: str, word: str) -> bool:
-        """Whether a word before a role says no more of it; in Russian what is asked does: "что делает координатор"."""
-        return root in self.stop or (word in self.common and cyrillic(word))
+        """Whether a word before a role says no more of it, in whatever language: "der Bäcker", "что делает координатор"."""
+        return root in self.stop or word in self.common
 
     def before_role(self, line: Sequence[str], at: int) -> bool:
         """Whether a word of a line stands where a role does: "as a falconer", "was macht ein Falkner"."""

@@ -77,7 +77,7 @@ def test_words_of_a_file_name_that_say_nothing_prefer_no_posting(assistant: Assi
         # whether there is one, in other words
         "is there anything for a graphic designer?",
         "got something for a data scientist",
-        "habt ihr was für schichtleiter oder entwickler",
+        "habt ihr was für schichtleiter oder architekt",
         "is there any welding job?",
         "is there some welding job?",
         "is there an account lead position?",

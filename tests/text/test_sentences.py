@@ -15,8 +15,26 @@ from bot.text.sentences import SENTENCE
         ("Prof. Moss and Mrs. Fern lead the mill.", ["Prof. Moss and Mrs. Fern lead the mill."]),
         ("Pay is £12 an hour. £14 on Sundays.", ["Pay is £12 an hour. £14 on Sundays."]),
         ("You get approx. £300 and max. €20.", ["You get approx. £300 and max. €20."]),
+        (
+            "Bis zum 15. März 2021 bewerben. Wir lesen alles.",
+            ["Bis zum 15. März 2021 bewerben.", "Wir lesen alles."],
+        ),
+        (
+            "Gespräche am 19. und 20. Februar, evtl. Online.",
+            ["Gespräche am 19. und 20. Februar, evtl. Online."],
+        ),
+        (
+            "Beginn in der 12. Kalenderwoche. Wir sind 12. Komm!",
+            ["Beginn in der 12. Kalenderwoche.", "Wir sind 12.", "Komm!"],
+        ),
+        (
+            "Our mill is in Rye, CA. You work in HR. Peace of mind. We bake.",
+            ["Our mill is in Rye, CA.", "You work in HR.", "Peace of mind.", "We bake."],
+        ),
         ("We never hire drs. Bakers are welcome.", ["We never hire drs.", "Bakers are welcome."]),
     ],
 )
-def test_what_stands_short_before_a_name_ends_no_sentence(text: str, sentences: list[str]) -> None:
+def test_what_stands_short_before_a_name_or_counts_what_is_behind_it_ends_no_sentence(
+    text: str, sentences: list[str]
+) -> None:
     assert SENTENCE.split(text) == sentences

@@ -149,6 +149,10 @@ class Roles:
     def _one_of(self, question: Asked, fit: Fit, at: Hiring, said: Spans, stranger: str) -> Named:
         """Those of the postings that fit which the rest of the question means; ``stranger`` is an employer not there."""
         mention, used = said.mention, at.used
+        # of one role in two languages the one as it is called: "the panadera" is no "Bäckerin"
+        own = self._titles.elsewhere.intersection(question.words[i] for i in fit.covered)
+        called = tuple(n for n in fit.postings if own and not own.isdisjoint(self._titles.written[n]))
+        fit = fit._replace(postings=called or fit.postings)
         if not at.places:
             fit = self._placing.there(
                 question, fit, self._titles.every if at.organizations is None else at.organizations

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.postings.file_names import from_path
 from bot.text.spelling import Spelling
 from bot.text.tokens import stem, words
+from bot.understanding.naming.as_one import BESIDE, AsOne
 from bot.understanding.naming.in_full import names
 from bot.understanding.naming.name_forms import NameForms
 from bot.understanding.naming.posted import Posted
 from bot.understanding.naming.short_forms import BRACKETS, INITIALS, ShortForms
+from bot.vocabulary.language import DEFAULT, PREFIX
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 GRADE = re.compile(r"[a-z]{1,3}\d{1,2}")  # nobody says "GS15" or "L4" behind a title
-# the ending that names a role for women beside the one for men: "Koch/Köchin" is two words, "Bäcker/-in" one
-BESIDE = re.compile(r"(?<=[^\W\d_])(?:/-?|[*:·])(?:in|innen|a|e|ne)\b")
 GENERIC_WEIGHT = 0.2
 SHORT = 2  # letters of a role written short
 USUAL = 8192  # usual names kept
@@ -89,7 +89,7 @@ class Titles:
         self._usual = lru_cache(maxsize=USUAL)(self._usual_name)
         self._part = lru_cache(maxsize=USUAL)(self._usual_part)  # most words stand at the same few places
         self._short = lru_cache(maxsize=USUAL)(self._short_role)
-        self._ends = vocabulary.lists["endings of role heads"]  # "monteur" is an "Elektromonteur"
+        self._joint = AsOne(vocabulary).parts
         self._beside = frozenset(vocabulary.lists["beside short roles"])
         self.seniority = vocabulary.words["seniority"]
         self.holding: dict[str, set[int]] = defaultdict(set)
@@ -102,6 +102,8 @@ class Titles:
         self._numbers = {str(self._behind[w]) for line in ends for w in line if w in self._behind}
         self._groups = Counter(posting.title.rpartition(":")[0] for posting in postings)
         self.titles = [self._title(p) for p in postings]
+        self.written = [frozenset(words(" ".join((p.title, *p.other_titles)))) for p in postings]
+        self.elsewhere = frozenset(words(" ".join(vocabulary.lists["role heads elsewhere"])))
         self.cores = frozenset(t.core for t in self.titles)  # titles without decoration
         figures = {s for t in self.titles for s in t.every if s.isdigit()}
         self.generic = vocabulary.words["generic"] | self.seniority | figures
@@ -167,7 +169,7 @@ class Titles:
         letter = any(word == one for one, _ in self.short.slashed)
         if number or letter or word in self.short.initials or (len(word) == SHORT and self._short(word)):
             return None
-        return _parts((self._usual(word),), at, at + 1)[0]
+        return None if self._joint(word) else _parts((self._usual(word),), at, at + 1)[0]
 
     def _more_than_itself(self, line: Sequence[str], at: int, capitals: frozenset[int]) -> list[Part]:
         """What a word stands for: a letter of two, a role written short, a number, or initials; else it is itself."""
@@ -183,7 +185,7 @@ class Titles:
             said = (number,)
         elif word in self.short.initials and (len(word) >= INITIALS or at in capitals):
             said = tuple(chain.from_iterable(sorted(self.short.initials[word])))
-        return _parts(said, at, at + 1)
+        return _parts(self._joint(word) or said, at, at + 1)
 
     def _usual_name(self, word: str) -> str:
         """The usual name of a skill that a word is another form of, if both are one word: "js"; of a "managerin" "manager"."""
@@ -226,17 +228,23 @@ class Titles:
 
     def _title(self, posting: Posting) -> Title:
         plain = self._vocabulary.words["function"]
-        whole = self.stems_of(posting.title)
+        called = BESIDE.sub("", posting.title)
+        whole = self.stems_of(called)
         every = (posting.title, *posting.other_titles, from_path(posting.path))
         for other in posting.other_titles:
             whole |= self.stems_of(other)
         mended = {word: self.mended(word) for word in words(posting.title)}
         right = {stem(word): stem(other) for word, other in mended.items()}
-        whole |= {stem(end) for word in words(posting.title) for end in self._ends if word.endswith(end)}
         whole |= {other for root, other in right.items() if other != root}
-        core = self.stems_of(self._behind_colon(BESIDE.sub("", BRACKETS.sub(" ", posting.title)))) or whole
+        core = self.stems_of(self._behind_colon(BRACKETS.sub(" ", called))) or whole
         core = frozenset(right.get(s, s) for s in core if not GRADE.fullmatch(s)) or core
         idle = (self._lexicon.stop | self._vocabulary.words["asking"]) - core
+        if (
+            posting.language != DEFAULT
+        ):  # small words of its language: "Buscamos cocinero para nuestro comedor"
+            small = self._vocabulary.words.get(f"{PREFIX}{posting.language}", frozenset())
+            idle |= {stem(word) for word in small}
+            core = core - idle or core
         whole -= {s for s in whole if len(s) == 1 and s in self._lexicon.common | idle}
         own = frozenset(whole - plain - idle) or whole
         telling = frozenset(core - plain - self._vocabulary.words["decoration"]) or core
@@ -248,7 +256,7 @@ class Titles:
             telling,
             file,
             said,
-            tuple(part.stem for part in self.canonical(words(posting.title))),
+            tuple(part.stem for part in self.canonical(words(called))),
             tuple(self.stems_of(other) - plain for other in posting.other_titles if other in posting.title),
             (self.stems_of(" ".join(BRACKETS.findall(posting.title))) - core) & own,
             every=own | file,
