@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.domain import Line, Part, Status
+from bot.domain import Kind, Line, Part, Status
+from bot.domain.facets import PURPOSE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from bot.domain import Answer, Query
 
 FEW = 2  # sentences that tell a fact; of a longer list its role may matter
+ASIDE = re.compile(r"\s*\([^()]*\)")
 TOLD = frozenset({Status.ANSWERED, Status.YES, Status.NO})
 
 
@@ -28,8 +31,10 @@ def told(query: Query, each: Answer, desk: Desk, answer: Callable[[Query], Answe
     agree = len(texts) == len(found) > 1 and len(first) <= FEW and all(first)
     if not agree or any(those != first for those in texts.values()):
         return None
-    if len({desk.postings[n].organization for n in found}) > 1:
-        return None  # who asks may mean one of two employers
+    if len({desk.postings[n].organization for n in found}) > 1 or len({_bare(desk, n) for n in found}) > 1:
+        return None  # who asks may mean one of two employers, or of two roles
+    if query.kind is Kind.FACET and not desk.vocabulary.facets[(*query.facets, PURPOSE)[0]].anywhere:
+        return None  # of a section the role matters, however short it is
     one = answer(query.but(postings=found[:1]))
     if one.status not in TOLD:
         return None
@@ -38,3 +43,8 @@ def told(query: Query, each: Answer, desk: Desk, answer: Callable[[Query], Answe
     lines = (*one.lines, Line(Part.GAP), desk.note("said alike", postings=paths))
     roles = tuple(map(desk.ref, found))
     return replace(one, lines=lines, statements=(*one.statements, *more), roles=roles)
+
+
+def _bare(desk: Desk, number: int) -> str:
+    """The title of a posting without what stands in brackets: "Clerk (North)" and "Clerk (South)" are of one name."""
+    return ASIDE.sub("", desk.postings[number].title)

@@ -37,6 +37,8 @@ class Kinds:
         self._v = vocabulary
         self._conditions = vocabulary.words["conditions ahead"] | vocabulary.words["cases ahead"]
         self._recurring = vocabulary.words["hours that recur"]
+        turns = ("before employers", "before places", "asks of an employer")
+        self._leads = frozenset[str]().union(*(vocabulary.words[name] for name in turns))
         self._verdict = Verdict(lexicon, intents, holding, vocabulary)
 
     def of(self, found: Query, said: Asked, named: Named) -> Kind:
@@ -168,7 +170,8 @@ class Kinds:
 
     def _attributive(self, found: Query, said: Asked) -> bool:
         """Whether a word of demand says which of a kind are asked for: "required certificates for the cook"."""
-        ends = (i + 1 for i in self._intents.tokens("asked demanded", said))
+        # as it is written: "i need kubernetes" is no "needed"
+        ends = [i + 1 for i, word in enumerate(said.words) if word in self._v.lists["asked demanded"]]
         return any(said.stems[end : end + len(f)] == f for end in ends for t in found.topics for f in t.forms)
 
     def counts(self, said: Asked, cues: frozenset[int], facets: Sequence[str], before: Sequence[int]) -> bool:
@@ -182,8 +185,7 @@ class Kinds:
         while first > 0 and said.words[first] in self._lexicon.articles:
             first -= 1
         ahead = said.stems[first : first + 1] if at else ()
-        led = not (self._v.words["before names"] | self._v.words["before places"]).isdisjoint(ahead)
-        return led and said.stems[at] not in self._lexicon.ordinary
+        return not self._leads.isdisjoint(ahead) and said.stems[at] not in self._lexicon.ordinary
 
     def _beyond(self, said: Asked, named: Named) -> bool:
         """Whether more is asked than which postings there are; what is told before ("I just started.") is none."""

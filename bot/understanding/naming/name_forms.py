@@ -139,10 +139,11 @@ def _outside_names(frequency: Mapping[str, int], postings: Sequence[Posting]) ->
 
 
 def _neighbours(postings: Sequence[Posting]) -> dict[str, list[int]]:
-    """The postings that name no employer, by the only one that others of their folder name."""
+    """The postings that name no employer, by the only one that others of their folder name; any lie at the top."""
     folders: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, posting in enumerate(postings):
         folders[page(posting.path).rpartition("/")[0]][posting.organization].append(number)
+    folders.pop("", None)
     silent = ((those, those.pop("", [])) for those in folders.values())
     return {name: numbers for those, numbers in silent if len(those) == 1 and numbers for name in those}
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from bot.understanding.naming.titles import Titles
     from bot.vocabulary import Vocabulary
 
+SUBJECT = 3  # words from the verb on within which the role begins: "is the web designer …"
+
 
 class Predicate:
     """Finds the words of a title that say what is asked of it."""
@@ -29,8 +31,10 @@ class Predicate:
         last = len(question.words) - 1
         if last not in covered:
             return frozenset()  # of nearly all questions
-        if question.words[question.sentence.index(question.sentence[last])] not in self._verbs:
-            return frozenset()
+        first = question.sentence.index(question.sentence[last])
+        subject = covered.intersection(range(first + 1, first + SUBJECT))
+        if question.words[first] not in self._verbs or not subject:
+            return frozenset()  # "is there a test for the miller in York"
         if question.words[last - 1] in self._before_places and not {*range(last - 1)}.isdisjoint(covered):
             return frozenset({last - 1, last})
         core = frozenset[str]().union(*(self._titles.titles[n].core for n in kept))
