@@ -62,9 +62,13 @@ class Within:
                 found[number] = so_far(number, 0.0) + weight * near[number]
         return found
 
-    def sharing(self) -> set[int]:
-        """The passages that share a term with the query."""
-        return set(self.everywhere).union(*[near for near, _ in self.some])
+    def score(self, number: int) -> float:
+        """The score of one passage."""
+        score = self.everywhere.get(number, 0.0)
+        for near, weight in self.some:
+            if number in near:
+                score += weight * near[number]
+        return score
 
 
 class _Positive(BM25Okapi):  # type: ignore[misc]  # rank-bm25 ships no types
@@ -117,6 +121,14 @@ class Index:
     def holds(self, term: str, first: int, last: int, least: int = 1) -> bool:
         """Whether at least ``least`` of the passages ``[first, last)`` have a term."""
         return len(self.near(term, first, last)) >= least
+
+    def sharing(self, terms: Iterable[str], first: int, last: int) -> set[int]:
+        """Those of the passages ``[first, last)`` that have one of some terms."""
+        asked = list(terms)
+        found = [*map(self._near.get((first, last), NO_TERMS).get, asked)]
+        if None in found:  # of terms that were never looked up here
+            return set[int]().union(*[self.near(term, first, last) for term in asked])
+        return set[int]().union(*filter(None, found))
 
     def having(self, term: str) -> NDArray[np.int32]:
         """The passages that have a term, ascending."""

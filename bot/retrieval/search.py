@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 KEPT = 1 << 12  # facets of postings whose passages are kept
 
-_TERM = itemgetter(0)  # with its weight
+_TERM, _SCORE = itemgetter(0), itemgetter(1)  # of a term with its weight, a passage's number with its score
 _hit = partial(tuple.__new__, Hit)  # from a pair, without the call that a NamedTuple's own takes: of dozens
 
 
@@ -62,15 +62,14 @@ class Ranking:
             scores |= within.scores()
         for number in self._left_out & scores.keys():
             del scores[number]
-        return [_hit((passages[number], score)) for number, score in ranked(scores)]
-
-    def sharing(self) -> set[int]:
-        """The passages of the first of the postings that share a term with the query."""
-        return self._found[0].sharing()
+        found = ranked(scores)  # each a number and its score; without a step of Python for each of dozens
+        return [
+            *map(_hit, zip(map(passages.__getitem__, map(_TERM, found)), map(_SCORE, found), strict=True))
+        ]
 
     def score(self, number: int) -> float:
         """The score of one passage of the first of the postings."""
-        return self._found[0].scores({number}).get(number, 0.0)
+        return self._found[0].score(number)
 
 
 class Search:
@@ -140,10 +139,8 @@ class Search:
 
     def passages_of(self, postings: Sequence[int], *some: str) -> set[int]:
         """The passages of some postings that have one of some terms."""
-        found: set[int] = set()
-        for term in self.index.known(some):
-            for posting in postings:
-                found.update(self.index.near(term, *self.ranges[posting]))
+        terms = self.index.known(some)
+        found = set[int]().union(*[self.index.sharing(terms, *self.ranges[p]) for p in postings if terms])
         return found - self._left_out
 
     def saying(self, phrase: Sequence[str], most: int) -> frozenset[int]:
@@ -205,7 +202,7 @@ class Search:
         looked_at = frozenset(wanted) - self._left_out
         # the words of its title stand in each passage of a posting: a query that names it needs no look-up
         if looked_at and self._titled[posting].isdisjoint(map(_TERM, query)):
-            looked_at &= self._ranked(query, (self.ranges[posting],)).sharing()
+            looked_at &= self.index.sharing(map(_TERM, query), *self.ranges[posting])
         return [*map(self._plain.__getitem__, sorted(looked_at))]
 
     def score(self, query: Sequence[tuple[str, float]], hit: Hit) -> float:

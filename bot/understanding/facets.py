@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -180,7 +180,8 @@ class Facets:
             return found
         away = {*self._less_others(said, covered), *self.frames.of(said, covered).tokens}
         away -= self.headings.shared(candidates, said.stems, frozenset(covered))
-        left = [s for i, s in enumerate(said.stems) if i not in away and s not in self._lexicon.stop]
+        kept = map(said.stems.__getitem__, filterfalse(away.__contains__, range(len(said.stems))))
+        left = [*filterfalse(self._lexicon.stop.__contains__, kept)]
         numbers = [] if self._numerals.isdisjoint(said.words) else self._numbers(said, away)
         every = ((p, self._numbered(p, numbers, left) if numbers else left) for p in candidates)
         alike = [(p, n) for p, asked in every for n in self._alike(p, self._headed(p, asked), set(asked))]

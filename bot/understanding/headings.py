@@ -98,6 +98,8 @@ class HeadingMatch:
         frequency: Counter[str] = Counter()
         self._titles = [frozenset(stems(posting.title)) for posting in postings]
         self._all = [{s.number: _Words.of(s) for s in p.sections if s.path} for p in postings]
+        # how many headings of a posting have the same words and facets
+        self._alike = [Counter((one.own, one.facets) for one in every.values()) for every in self._all]
         for posting, title in zip(postings, self._titles, strict=True):
             rows: list[tuple[int, frozenset[str], frozenset[str]]] = []
             whole = [(stems(s.heading), s.number) for s in posting.sections if s.path]
@@ -262,7 +264,7 @@ class HeadingMatch:
         one = every[number]
         if one.facets and one.own.issubset(asked) and one.path.difference(one.own).isdisjoint(asked):
             # "Desirable", below "Skills" and below "Experience"
-            return any(n != number and (o.own, o.facets) == (one.own, one.facets) for n, o in every.items())
+            return self._alike[posting][one.own, one.facets] > 1
         if not one.facets or one.own.issubset(asked):
             return False
         alike = (n for n, other, _ in self._lines[posting] if n != number and line <= other)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, filterfalse
+from itertools import chain, compress, filterfalse
 from typing import TYPE_CHECKING
 
 from bot.retrieval.passages import EXACT
@@ -32,9 +32,9 @@ def terms(
     The titles' words stand in every passage of their posting: with them each of its passages is a hit.
     """
     line = said.without(covered)
-    own = [i for i, root in enumerate(line) if root and root not in stop]
-    weights = dict.fromkeys([line[i] for i in own], OWN)
-    weights.update(dict.fromkeys([EXACT + said.words[i] for i in own], OWN / 2))
+    own = [bool(root) and root not in stop for root in line]
+    weights = dict.fromkeys(compress(line, own), OWN)
+    weights.update(dict.fromkeys(map(EXACT.__add__, compress(said.words, own)), OWN / 2))
     more: list[tuple[Iterable[str], float]] = []
     for topic in topics:
         forms = [[EXACT + word for word in form] for form in topic.forms] if topic.exact else topic.forms

@@ -40,7 +40,7 @@ NEEDED = {
     "synonyms",
 }
 KEEP = 8  # states kept: of several folders in use
-FORMAT = 14  # of the compiled form; a change of it makes what was kept useless
+FORMAT = 15  # of the compiled form; a change of it makes what was kept useless
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import marshal
 from collections import Counter
-from itertools import chain
+from itertools import chain, compress
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.text.tokens import stems, words
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 T = TypeVar("T")
+_NEEDS = attrgetter("needs")  # of a phrase
+_OTHERS = itemgetter(0)  # of the phrases that are looked up by a word
 PAIR = 2  # words by which a phrase is looked up
 
 # phrases by the second of two words that each has
@@ -124,12 +127,11 @@ class Phrases(Matching[T]):
         known = self._keys
         if known.isdisjoint(line):
             return ()
-        found, held, by_word = [], frozenset(line), self._by_word
-        for word in dict.fromkeys(filter(known.__contains__, line)):
-            others, beside = by_word[word]
-            if said := others & held:  # of few words
-                for other in sorted(said):
-                    for phrase in beside[other]:
-                        if phrase.needs <= held:
-                            found.append(phrase)  # noqa: PERF401  # mostly one
-        return found
+        found: list[Phrase[T]] = []
+        held, by_word = frozenset(line), self._by_word
+        entries = [*map(by_word.__getitem__, dict.fromkeys(filter(known.__contains__, line)))]
+        said = [*map(held.intersection, map(_OTHERS, entries))]
+        for others, (_, beside) in compress(zip(said, entries, strict=True), said):  # of few words
+            for other in sorted(others):
+                found += beside[other]
+        return [*compress(found, map(held.issuperset, map(_NEEDS, found)))]

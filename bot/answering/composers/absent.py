@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import evidence, experience, further, held, of_its_kind, sought, teams
 from bot.answering.firmness import Strength
-from bot.answering.spots import line_of, places, titled
+from bot.answering.spots import first_terms, line_of, places, titled
 from bot.domain import Answer, Kind, Status
 from bot.domain.facets import ELIGIBILITY, EXPERIENCE, REQUIREMENTS
 from bot.text.rates import SIDES
@@ -170,10 +170,11 @@ def in_its_words(query: Query, desk: Desk, number: int) -> list[Evidence]:
     if not query.known:
         return []
     table = desk.vocabulary.phrases["with others elsewhere"]
-    said = desk.search.passages_of((number,), *table.keys)  # by few postings
-    every = desk.search.hits(query.terms, postings=[number]) if said else []
-    afar = [h for h in every if h.passage.number in said and table.holds(line_of(h.passage.block.text)[0])]
-    afar = [h for h in afar if any(places(t, h.passage.block.text) for t in query.known)]
+    # by few postings: what is not there at all nobody tells of others
+    near = desk.search.passages_of((number,), *(word for t in query.known for word in first_terms(t)))
+    every = desk.search.hits(query.terms, postings=[number]) if near else []
+    told = [h for h in every if h.passage.number in near and table.holds(line_of(h.passage.block.text)[0])]
+    afar = [h for h in told if any(places(t, h.passage.block.text) for t in query.known)]
     hits = afar or [
         h
         for h in instead(query, desk, number)[1]
@@ -186,8 +187,10 @@ def _called_otherwise(query: Query, desk: Desk, number: int) -> list[Hit]:
     """The short items that have another name for what is asked about, or near it: "Retirement" of a pension."""
     others = desk.vocabulary.synonyms
     names = {other for t in query.known for form in t.forms for other in others.get(form, ())}
-    if not names:
-        return []
+    # an item that has such a name has its first word
+    near = desk.search.passages_of((number,), *(name[0] for name in names)) if names else ()
+    if not near:
+        return []  # of most questions
 
     def called(text: str) -> bool:
         """Whether a text is an item of a few words that has such a name."""
@@ -196,7 +199,8 @@ def _called_otherwise(query: Query, desk: Desk, number: int) -> list[Hit]:
         return any(line[i : i + len(n)] == n for n in told for i in range(len(line)))
 
     hits = desk.search.hits(query.terms, postings=[number])
-    return [h for h in hits if h.passage.facets and called(h.passage.block.text)][:RELATED]
+    hits = [h for h in hits if h.passage.number in near and h.passage.facets]
+    return [h for h in hits if called(h.passage.block.text)][:RELATED]
 
 
 def no_match(query: Query, desk: Desk) -> Answer:

@@ -115,7 +115,8 @@ class Signs:
             return self._silent  # of most questions
         signs: dict[str, float] = {}
         things = self._things(found, said)
-        rest = ["" if i in covered else s for i, s in enumerate(said.stems)]
+        whole = said.asks(frozenset(said.sentence))
+        rest = whole.without(covered)
         asking = ["" if i in beside else s for i, s in enumerate(rest)] if beside else rest
         for name, turns in self._lists.items():
             if turns not in possible:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from bot.text.inflections import inflected
 from bot.text.tokens import stem
 from bot.understanding.naming.by_field import ByField
 from bot.understanding.naming.spans import modifiers
+from bot.understanding.naming.titles import FIRST, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -56,7 +58,7 @@ class Bearing:
         """The role that is named and not there, though words of it fit a title; "" if what fits is meant."""
         if self._by_field.noun(mention, fit.covered) or self._by_field.subject(mention, fit):
             return ""
-        nouns = [at for at, part in enumerate(mention) if part.word in self.nouns]
+        nouns = [*compress(range(len(mention)), map(self.nouns.__contains__, map(WORD, mention)))]
         return (
             self._other_head(question, mention, fit)
             or self._field(question, mention, nouns, fit)
@@ -68,7 +70,8 @@ class Bearing:
 
     def _of_those_led(self, question: Asked, mention: Sequence[Part], fit: Fit) -> str:
         """The role that titles have but before the noun of who leads them: no "volunteer" is a "Volunteer Coordinator"."""
-        part = next((p for p in mention if p.word in self._led and fit.covered == {*p.tokens}), None)
+        led = compress(mention, map(self._led.__contains__, map(WORD, mention)))
+        part = next((p for p in led if fit.covered == {*p.tokens}), None)
         if part is None:
             return ""  # of most questions
         titles = [self._titles.titles[n].line for n in fit.postings]
@@ -194,7 +197,8 @@ class Bearing:
         Or the noun of a role that only shares its stem with a title's word: no accountant is an account manager.
         """
         titled = frozenset().union(*(self._titles.titles[n].stems for n in fit.postings))
-        held = [p for p in mention if p.first in fit.covered and p.stem in titled]
+        own = compress(mention, map(fit.covered.__contains__, map(FIRST, mention)))
+        held = [p for p in own if p.stem in titled]
         if not self._lexicon.heads.isdisjoint([p.word for p in held]):
             borne = {w for n in fit.postings for w in self._titles.titles[n].words}
             alone = len(held) == 1 and held[0].word in self._lexicon.strong_heads
@@ -224,9 +228,10 @@ class Bearing:
     def _before_place(self, question: Asked, mention: Sequence[Part], fit: Fit) -> str:
         """The role said to be at what stands behind the noun of a title: no "driver in Hull" is a "Flood Officer, Hull"."""
         first = min(fit.covered, default=0)
-        noun = next((p for p in mention if p.last == first - 1 and p.word in self.nouns), None)
-        if noun is None or question.words[first - 1] not in self._before_places:
-            return ""  # of most questions
+        ahead = mention if question.words[first - 1] in self._before_places else ()  # of few questions
+        noun = next((p for p in ahead if p.last == first - 1 and p.word in self.nouns), None)
+        if noun is None:
+            return ""
         named = {question.stems[i] for i in fit.covered}
         titles = [self._titles.titles[n] for n in fit.postings]
         behind = all(named.isdisjoint(t.line[: t.headed()]) for t in titles)
@@ -253,9 +258,8 @@ class Bearing:
 
     def _nouns_behind(self, mention: Sequence[Part], covered: frozenset[int]) -> Iterator[Part]:
         """The nouns of roles right behind the words of a title."""
-        for part in mention[1:]:
-            if part.first - 1 not in covered or part.first in covered:
-                continue  # most words
+        behind = {i + 1 for i in covered if i + 1 not in covered}
+        for part in compress(mention[1:], map(behind.__contains__, map(FIRST, mention[1:]))):
             if self._same.get(part.word, part.word) in self._heads:
                 yield part
 

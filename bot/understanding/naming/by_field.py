@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.understanding.naming.titles import WORD
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -33,10 +35,10 @@ class ByField:
 
         So does who leads it for its head: "the visitor services manager" is the "Head of Visitor Services".
         """
+        if self._nouns.isdisjoint(map(WORD, mention)):
+            return None  # of most questions
         for at, noun in enumerate(mention):
-            if noun.word not in self._nouns:
-                continue  # most words
-            if noun.first - 1 not in covered or noun.first in covered:
+            if noun.word not in self._nouns or noun.first - 1 not in covered or noun.first in covered:
                 continue
             told = [p for p in mention[:at] if p.first in covered]
             if any(self.tells(p) for p in mention[:at] if told and p.last == told[0].first):

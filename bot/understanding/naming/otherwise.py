@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.text.inflections import inflected
 from bot.text.tokens import stem, words
 from bot.understanding.naming.named import Named
+from bot.understanding.naming.titles import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +56,7 @@ class Otherwise:
         ``other`` is what was taken for a role that is not there: another than that is none.
         """
         unknown = other.unknown if other else ""
-        if self.begins.isdisjoint([p.word for p in parts]):
+        if self.begins.isdisjoint(map(WORD, parts)):
             return None  # of most questions
         for at, part in enumerate(parts):
             if not self._begins(question, part.first, used) or part.first in {p.first for p in parts[:at]}:

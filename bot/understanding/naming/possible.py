@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.understanding.naming.titles import STEM, WORD
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -31,10 +33,9 @@ class Possible:
         """Whether one of the ``parts`` of a question, or a noun like "job" in it, may name a role."""
         if not self._standing.isdisjoint(question.words):
             return True
-        roots, words = [p.stem for p in parts], [p.word for p in parts]
         return not (
-            self._titled.isdisjoint(roots)
-            and self._ranks.isdisjoint(roots)
-            and self._called.isdisjoint(words)
-            and self._standing.isdisjoint(words)
+            self._titled.isdisjoint(map(STEM, parts))
+            and self._ranks.isdisjoint(map(STEM, parts))
+            and self._called.isdisjoint(map(WORD, parts))
+            and self._standing.isdisjoint(map(WORD, parts))
         )

@@ -19,6 +19,7 @@ from bot.understanding.naming.predicate import Predicate
 from bot.understanding.naming.several import Several
 from bot.understanding.naming.spans import Spanning
 from bot.understanding.naming.strangers import Strangers
+from bot.understanding.naming.titles import STEM
 from bot.understanding.naming.which import Which
 
 if TYPE_CHECKING:
@@ -226,7 +227,7 @@ class Roles:
         """The postings a mention fits: the employer's, else those whose text names it, else by their title's noun."""
         beside = frozenset(question.stems[i] for i in at.used)
         fit = Fit()
-        if not self._titles.holding.keys().isdisjoint([p.stem for p in mention]):
+        if not self._titles.holding.keys().isdisjoint(map(STEM, mention)):
             fit = self._fit.best(mention, allowed, said.against, beside)
             if not fit.postings and at.org_tokens:
                 wider = self._holding.every(question.words[i] for i in at.org_tokens)

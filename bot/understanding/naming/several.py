@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem, stems
 from bot.understanding.naming.named import Fit, Named
+from bot.understanding.naming.titles import TOKENS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ class Several:
         """
         if not fit.postings or question.side:
             return fit
-        held = [p for p in mention if fit.covered.issuperset(p.tokens)]
+        held = [*compress(mention, map(fit.covered.issuperset, map(TOKENS, mention)))]
         titles, holding = self._titles.titles, self._titles.holding
         noun = next((p for p in reversed(held) if self._several(question, p, fit)), None)
         if noun is None:

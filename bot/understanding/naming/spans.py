@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.understanding.naming.refusals import Refusals
+from bot.understanding.naming.titles import TOKENS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -42,11 +43,10 @@ class Spanning:
     def __init__(self, titles: Titles, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._titles = titles
         self._lexicon = lexicon
-        self._cues, self._skills = vocabulary.cues, vocabulary.skills
-        self._behind = vocabulary.words["behind titles"]
+        words, self._cues, self._skills = vocabulary.words, vocabulary.cues, vocabulary.skills
         self.refusals = Refusals(titles.holding, lexicon, vocabulary)
-        self._plain = titles.generic | vocabulary.words["decoration"]
-        self._conditions = vocabulary.words["begins a condition"]
+        self._plain = titles.generic | words["decoration"]
+        self._behind, self._conditions = words["behind titles"], words["begins a condition"]
         self._definite = lexicon.articles - lexicon.indefinite
 
     def of(self, question: Asked, parts: list[Part], taken: frozenset[int]) -> Spans:
@@ -277,4 +277,4 @@ def modifiers(
 
 def _outside(parts: list[Part], tokens: frozenset[int]) -> list[Part]:
     """The words of a question that are not among some tokens: mostly all, for there are none of these."""
-    return [p for p in parts if tokens.isdisjoint(p.tokens)] if tokens else parts
+    return [*compress(parts, map(tokens.isdisjoint, map(TOKENS, parts)))] if tokens else parts

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem
 from bot.understanding.naming.spans import modifiers
+from bot.understanding.naming.titles import STEM, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,7 +50,7 @@ class Strangers:
 
     def possible(self, mention: Sequence[Part]) -> bool:
         """Whether a role can be named at all: by the noun of one, or right before "job"; by most questions none is."""
-        return not self._nouns.isdisjoint([p.word for p in mention])
+        return not self._nouns.isdisjoint(map(WORD, mention))
 
     def role(
         self,
@@ -233,12 +234,11 @@ class Strangers:
 
         Where there is but one, "Baker", the "senior baker" is that one, and the "head baker" none.
         """
-        for rank, noun in pairwise(mention):
-            if rank.stem not in self._titles.seniority or rank.last != noun.first:
-                continue  # most words
-            if noun.word not in self._bearing.nouns or not self._lexicon.before_role(
-                question.words, rank.first
-            ):
+        ranked = map(self._titles.seniority.__contains__, map(STEM, mention))
+        for rank, noun in compress(pairwise(mention), ranked):  # of few
+            if rank.last != noun.first or noun.word not in self._bearing.nouns:
+                continue
+            if not self._lexicon.before_role(question.words, rank.first):
                 continue
             own = [t for t in self._titles.titles if self._bearing.bears(t, noun.word)]
             over = rank.stem in self._ranks or len(own) > 1

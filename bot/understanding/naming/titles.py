@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.postings.file_names import from_path
@@ -74,6 +75,10 @@ class Part(NamedTuple):
     tokens: range
 
 
+# without a call for each of the words of a question
+STEM, WORD, FIRST, LAST, TOKENS = map(itemgetter, range(5))  # of a part
+
+
 def _parts(said: Iterable[str], first: int, last: int) -> list[Part]:
     """The words that those of a line from one to before another stand for."""
     tokens = range(first, last)
@@ -136,7 +141,7 @@ class Titles:
         """
         every = self._vocabulary.roles.longest(line)
         aliases = {m.start: m for m in every if not self._titled_so(line[m.start : m.end], m.value)}
-        usual = [] if aliases else [part for part in map(self._part, line, range(len(line))) if part]
+        usual = [] if aliases else [*filter(None, map(self._part, line, range(len(line))))]
         if len(usual) == len(line) and not tied:
             return usual  # of most questions
         found: list[Part] = []

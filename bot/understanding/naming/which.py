@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import cyrillic, stem, stems
 from bot.understanding.asked import MARKS
 from bot.understanding.naming.nouns import doer
 from bot.understanding.naming.spans import modifiers
+from bot.understanding.naming.titles import LAST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -219,9 +221,9 @@ class Which:
 
         None that ends the name of a thing, "notice period, cook", or is one of which no role is said: "rust projects".
         """
-        for part in mention:
-            if part.last not in covered or part.first in covered or taken.intersection(part.tokens):
-                continue  # most words
+        for part in compress(mention, map(covered.__contains__, map(LAST, mention))):
+            if part.first in covered or taken.intersection(part.tokens):
+                continue
             if part.first and question.words[part.first - 1] == "to":
                 continue  # "to become cloud engineer"
             common = (
