@@ -30,18 +30,19 @@ def people_only(query: Query, found: Evidence, desk: Desk) -> bool:
     said, agents = cut(found.sentence).words, desk.vocabulary.lists["endings of people"]
     spots = [(t, spot) for t in query.known for spot in places(t, found.sentence)]
     for topic, (first, last) in spots:
-        plain = {w for name in (topic.name, *topic.shown) for w in name.lower().split()}
-        if last > first + 1 or said[first] in plain or not said[first].endswith(agents):
+        if last > first + 1 or not said[first].endswith(agents):
+            return False  # of most things
+        if any(said[first] in name.lower().split() for name in (topic.name, *topic.shown)):
             return False
     return bool(spots)
 
 
 def of_certificates(query: Query, found: Evidence, desk: Desk) -> bool:
     """Whether a sentence wishes for a certificate in what is asked about, which makes that thing itself no wish."""
-    if found.strength not in {Strength.OPTIONAL, Strength.REPLACEABLE}:
-        return False
     certificates = desk.vocabulary.words["certificates"]
-    return certificates.isdisjoint(query.said) and not certificates.isdisjoint(cut(found.sentence).stems)
+    if certificates.isdisjoint(cut(found.sentence).stems) or not certificates.isdisjoint(query.said):
+        return False  # of most sentences
+    return found.strength in {Strength.OPTIONAL, Strength.REPLACEABLE}
 
 
 def of_people(query: Query, found: Evidence, desk: Desk) -> bool:
@@ -184,9 +185,10 @@ def other(query: Query, found: Evidence, desk: Desk) -> bool:
 
     def manner(topic: Topic, first: int, last: int) -> bool:
         """Whether a word only says how the thing behind it is: "permanently remote" is no permanent job."""
-        own = any(name.lower().endswith(endings) for name in (topic.name, *topic.shown))
-        alone = last == first + 1 and not own and said[first].endswith(endings)
-        return alone and last in begin and parts[first] == parts[last]
+        alone = last == first + 1 and last in begin and said[first].endswith(endings)
+        if not alone or parts[first] != parts[last]:
+            return False  # of most things
+        return not any(name.lower().endswith(endings) for name in (topic.name, *topic.shown))
 
     def inside(topic: Topic, first: int, last: int) -> bool:
         """Whether words stand within the longer name of another thing."""

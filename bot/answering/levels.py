@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain, compress, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bot.answering import choices, evidence, under
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from bot.answering.evidence import Evidence
     from bot.domain import Query
 
+_NAME = _FIRST = itemgetter(0)  # of a rung with its height, and of that name its first word
 DAYS = "day"  # what years are counted in
 Scale = tuple[tuple[tuple[str, ...], int], ...]  # the names of a scale's rungs, the longest first
 
@@ -58,9 +60,7 @@ def _rungs(line: Sequence[str], scale: Scale) -> list[tuple[int, int]]:
     line, found = tuple(line), []
     taken: set[int] = set()
     held = frozenset(line)
-    for name, height in scale:
-        if name[0] not in held:
-            continue  # most names
+    for name, height in compress(scale, map(held.__contains__, map(_FIRST, map(_NAME, scale)))):
         for at in range(len(line) - len(name) + 1):
             if line[at : at + len(name)] == name and taken.isdisjoint(range(at, at + len(name))):
                 taken |= set(range(at, at + len(name)))

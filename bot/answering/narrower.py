@@ -21,11 +21,13 @@ Judged: TypeAlias = "tuple[Status, list[Evidence]]"
 
 def query_of(query: Query, desk: Desk) -> Query | None:
     """The query about the kinds of the things asked about, in place of these; None if none has any that count as it."""
-    levels = desk.vocabulary.words["degrees"]
+    kinds, levels = desk.said_as.kinds, desk.vocabulary.words["degrees"]
+    if all(kinds.keys().isdisjoint(t.forms) for t in query.known):
+        return None  # of most questions
     asked = {
         t: forms
         for t in query.known
-        for name, forms in desk.said_as.kinds.items()
+        for name, forms in kinds.items()
         if name in t.forms and levels.difference(name).isdisjoint(t.forms[0])  # a master's is no doctorate
     }
     if not asked:

@@ -24,11 +24,13 @@ def barred(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence
 
     A foreigner may be a citizen of a union of countries: then the asker judges.
     """
+    if query.claim.demand or ELIGIBILITY not in query.facets:
+        return Status.ANSWERED, []  # most questions
     said = {term[1:] for term, _ in query.terms if term[0] == EXACT}
     foreign = not said.isdisjoint(desk.vocabulary.lists["foreigners"])
     spoken = desk.vocabulary.words["spoken languages"]  # "I'm Dutch" tells where one is from
     others = [t for t in query.known if spoken.isdisjoint(t.forms[0])]
-    if not foreign or query.claim.demand or ELIGIBILITY not in query.facets or others:
+    if not foreign or others:
         return Status.ANSWERED, []
     found = [one.evidence(Strength.STATED) for one in sayings.of(SAYS, desk, number) if one.sure]
     unions = desk.vocabulary.words["unions of countries"]

@@ -12,7 +12,7 @@ from bot.understanding.endings import ended, marked
 from bot.understanding.frames import Frames
 from bot.understanding.headings import HeadingMatch, nominative
 from bot.understanding.one_part import one_part
-from bot.understanding.polarity import of_others
+from bot.understanding.polarity import OTHERS, of_others
 from bot.understanding.quoted import endings, quoted
 from bot.understanding.reporting import Reporting
 from bot.vocabulary.matching import overlapping
@@ -124,9 +124,11 @@ class Facets:
     def _less_others(self, said: Asked, covered: Iterable[int]) -> Iterable[int]:
         """The tokens taken, with words of facets that mean another thing: "staging environment", "how must they"."""
         possible = said.possible(self._v.exact_intents)
+        if possible.isdisjoint(NO_CUES) and OTHERS not in said.possible(self._v.intents):
+            return covered  # of most questions
         covered = frozenset(covered)
         covered |= of_others(said, covered, self._v)
-        for name, first in () if possible.isdisjoint(NO_CUES) else NO_CUES.items():
+        for name, first in NO_CUES.items():
             if name in possible:
                 found = said.among(self._v.exact[name]).find(said.words)
                 covered = covered.union(i for m in found for i in m.words[first:])
