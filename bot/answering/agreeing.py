@@ -35,14 +35,23 @@ def told(query: Query, each: Answer, desk: Desk, answer: Callable[[Query], Answe
         return None  # who asks may mean one of two employers, or of two roles
     if query.kind is Kind.FACET and not desk.vocabulary.facets[(*query.facets, PURPOSE)[0]].anywhere:
         return None  # of a section the role matters, however short it is
-    one = answer(query.but(postings=found[:1]))
-    if one.status not in TOLD:
-        return None
+    every = [answer(query.but(postings=(number,))) for number in found]
+    one, judged = every[0], {_judged(told) for told in every}
+    if one.status not in TOLD or len(judged) > 1:
+        return None  # a yes by what another only welcomes
     paths = ", ".join(desk.postings[n].path for n in found[1:])
-    more = tuple(s for s in each.statements if s.citation.posting != desk.postings[found[0]].path)
+    more = tuple(s for other in every[1:] for s in other.statements)
     lines = (*one.lines, Line(Part.GAP), desk.note("said alike", postings=paths))
     roles = tuple(map(desk.ref, found))
     return replace(one, lines=lines, statements=(*one.statements, *more), roles=roles)
+
+
+def _judged(told: Answer) -> tuple[Status, str, tuple[tuple[str, str], ...]]:
+    """What one answer comes to: its status, its verdict in words, and what it says under which heading."""
+    verdict = (
+        told.lines[0].text.partition(".")[0] if told.lines and told.status is not Status.ANSWERED else ""
+    )
+    return told.status, verdict, tuple((s.text, s.citation.heading) for s in told.statements)
 
 
 def _bare(desk: Desk, number: int) -> str:

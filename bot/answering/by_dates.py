@@ -31,6 +31,8 @@ def told(query: Query, desk: Desk, among: Sequence[int], days: Days) -> tuple[Qu
     having = (n for n in among if all(_has(query.but(topics=(t,)), desk, n) for t in query.topics))
     dated = [(day, number, found) for number in having for day, found in _named(asked, desk, number)[:1]]
     kept = [one for one in dated if days.holds(one[0], desk.today)]
+    if days.extreme and not query.claim.closed:
+        kept = [one for one in kept if one[0] >= desk.today] or kept  # what is over is no next one
     kept.sort(key=lambda one: one[0], reverse=days.extreme == "last")
     if days.extreme:
         kept = [one for one in kept if one[0] == kept[0][0]]
@@ -57,7 +59,8 @@ def _named(query: Query, desk: Desk, number: int) -> list[tuple[date, Evidence]]
 def _loose(text: str, desk: Desk) -> date | None:
     """The last day of a month that a text names, or a day without its year, which is the next: "by the end of May"."""
     months, line = desk.vocabulary.numbers("months"), words(text)
-    at = next((i for i, word in enumerate(line) if word in months), -1)
+    doubtful = desk.vocabulary.lists["months that are other words"]  # "you may apply"
+    at = next((i for i, w in enumerate(line) if w in months and (w not in doubtful or _counted(line, i))), -1)
     if at < 0:
         return None
     month = months[line[at]]
@@ -67,3 +70,8 @@ def _loose(text: str, desk: Desk) -> date | None:
     beside = (w.rstrip("stndrh") for w in (*line[max(0, at - 2) : at], *line[at + 1 : at + 2]))
     day = next((int(w) for w in beside if w.isdecimal() and 0 < int(w) <= size), size)
     return desk.today.replace(year=year, month=month, day=day)
+
+
+def _counted(line: Sequence[str], at: int) -> bool:
+    """Whether a number stands beside a word: "3 May", "May 2027"."""
+    return any(w.rstrip("stndrh").isdecimal() for w in (*line[max(0, at - 1) : at], *line[at + 1 : at + 2]))

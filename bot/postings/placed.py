@@ -19,7 +19,7 @@ NEAR = 50  # characters between who is asked in and the team
 # what ends a title: "Baker (Oslo)", "Baker - Oslo, Norway"
 ENDS = re.compile(r"\s*\((?P<aside>[^()]{2,60})\)$|(?:\s[-–—|]\s|, )(?P<tail>[^()–—|]{2,60})$")
 SENTENCE = re.compile(r"[.!?]\s")
-WITHIN = re.compile(rf"\b(?:in|near) (?P<town>{NAME}(?: {NAME}){{0,3}})")
+WITHIN = re.compile(rf"\b(?:in|near) (?P<town>{NAME}(?: {NAME}){{0,3}})(?=$|\s*[(\[,;|]|\s[-–—])")
 PARTS = re.compile(r"\s*[,/;|&]\s*|\s+(?:and|or)\s+")
 
 

@@ -38,6 +38,7 @@ class Kinds:
         self._conditions = vocabulary.words["conditions ahead"] | vocabulary.words["cases ahead"]
         self._recurring = vocabulary.words["hours that recur"]
         turns = ("before employers", "before places", "asks of an employer")
+        self._asks_of = vocabulary.words["asks of an employer"]
         self._leads = frozenset[str]().union(*(vocabulary.words[name] for name in turns))
         self._verdict = Verdict(lexicon, intents, holding, vocabulary)
 
@@ -170,8 +171,7 @@ class Kinds:
 
     def _attributive(self, found: Query, said: Asked) -> bool:
         """Whether a word of demand says which of a kind are asked for: "required certificates for the cook"."""
-        # as it is written: "i need kubernetes" is no "needed"
-        ends = [i + 1 for i, word in enumerate(said.words) if word in self._v.lists["asked demanded"]]
+        ends = [i + 1 for i, word in enumerate(said.words) if word in self._v.lists["demanded of a kind"]]
         return any(said.stems[end : end + len(f)] == f for end in ends for t in found.topics for f in t.forms)
 
     def counts(self, said: Asked, cues: frozenset[int], facets: Sequence[str], before: Sequence[int]) -> bool:
@@ -181,11 +181,9 @@ class Kinds:
 
     def _named_there(self, said: Asked, at: int) -> bool:
         """Whether a word that no posting has stands where an employer or a field is named: "what jobs does Acme have"."""
-        first = at - 1
-        while first > 0 and said.words[first] in self._lexicon.articles:
-            first -= 1
-        ahead = said.stems[first : first + 1] if at else ()
-        return not self._leads.isdisjoint(ahead) and said.stems[at] not in self._lexicon.ordinary
+        ahead = said.stems[max(0, at - 1) : at]
+        name = said.text[said.tokens[at].start].isupper() or self._asks_of.issuperset(ahead)
+        return name and not self._leads.isdisjoint(ahead) and said.stems[at] not in self._lexicon.ordinary
 
     def _beyond(self, said: Asked, named: Named) -> bool:
         """Whether more is asked than which postings there are; what is told before ("I just started.") is none."""

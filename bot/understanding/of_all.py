@@ -103,6 +103,9 @@ class OfAll:
         days = self._days.of(read.said) if facet else None
         if not days or not self._only(found, read, days.stems):
             return None
+        now = bool(days.unit) and (found.claim.open or facet == HOW_TO_APPLY)
+        if now or (found.claim.open and not days.told):
+            return None  # "open this week": those without a deadline are
         if facet == HOW_TO_APPLY and days.told and not days.bound:
             days = replace(days, bound=FROM)  # "what can I apply for in May" is open then
         things = tuple(t for t in found.known if days.stems.isdisjoint(t.forms[0]) and not self._of_time(t))

@@ -17,7 +17,10 @@ class InProse:
 
     def __init__(self, placed: frozenset[int], holding: Holding, vocabulary: Vocabulary) -> None:
         self._placed, self._holding = placed, holding
-        self._ahead = {stem(word) for word in vocabulary.lists["before places"] if " " not in word}
+        ahead = {stem(word) for word in vocabulary.lists["before places"] if " " not in word}
+        # "our customers are in Bergen" says nothing of the job
+        nouns = (*vocabulary.lists["ahead of its place"], *vocabulary.lists["says where it is"])
+        self._leads = [(stem(noun), at) for noun in nouns for at in ahead]
 
     def added(
         self, question: Asked, found: frozenset[int] | None, tokens: frozenset[int]
@@ -32,5 +35,7 @@ class InProse:
                 last += 1
             name = question.stems[first:last]
             every = self._holding.saying(name) - self._placed
-            held.update(n for n in every if any(n in self._holding.saying((at, *name)) for at in self._ahead))
+            held.update(
+                n for n in every if any(n in self._holding.saying((*lead, *name)) for lead in self._leads)
+            )
         return frozenset(held), tokens

@@ -75,8 +75,7 @@ class Part(NamedTuple):
     tokens: range
 
 
-# without a call for each of the words of a question
-STEM, WORD, FIRST, LAST, TOKENS = map(itemgetter, range(5))  # of a part
+STEM, WORD, FIRST, LAST, TOKENS = map(itemgetter, range(5))  # of a part, without a call for each word
 
 
 def _parts(said: Iterable[str], first: int, last: int) -> list[Part]:
@@ -244,11 +243,8 @@ class Titles:
         core = self.stems_of(self._behind_colon(BRACKETS.sub(" ", called))) or whole
         core = frozenset(right.get(s, s) for s in core if not GRADE.fullmatch(s)) or core
         idle = (self._lexicon.stop | self._vocabulary.words["asking"]) - core
-        if (
-            posting.language != DEFAULT
-        ):  # small words of its language: "Buscamos cocinero para nuestro comedor"
-            small = self._vocabulary.words.get(f"{PREFIX}{posting.language}", frozenset())
-            idle |= {stem(word) for word in small}
+        if posting.language != DEFAULT:  # small words of it: "Buscamos cocinero para nuestro comedor"
+            idle |= {*map(stem, self._vocabulary.words.get(f"{PREFIX}{posting.language}", ()))}
             core = core - idle or core
         whole -= {s for s in whole if len(s) == 1 and s in self._lexicon.common | idle}
         own = frozenset(whole - plain - idle) or whole
