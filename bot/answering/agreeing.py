@@ -36,7 +36,7 @@ def told(query: Query, each: Answer, desk: Desk, answer: Callable[[Query], Answe
     if query.kind is Kind.FACET and not desk.vocabulary.facets[(*query.facets, PURPOSE)[0]].anywhere:
         return None  # of a section the role matters, however short it is
     every = [answer(query.but(postings=(number,))) for number in found]
-    one, judged = every[0], {_judged(told) for told in every}
+    one, judged = every[0], set(map(_judged, every))
     if one.status not in TOLD or len(judged) > 1:
         return None  # a yes by what another only welcomes
     paths = ", ".join(desk.postings[n].path for n in found[1:])
@@ -46,12 +46,10 @@ def told(query: Query, each: Answer, desk: Desk, answer: Callable[[Query], Answe
     return replace(one, lines=lines, statements=(*one.statements, *more), roles=roles)
 
 
-def _judged(told: Answer) -> tuple[Status, str, tuple[tuple[str, str], ...]]:
+def _judged(one: Answer) -> tuple[Status, str, tuple[tuple[str, str], ...]]:
     """What one answer comes to: its status, its verdict in words, and what it says under which heading."""
-    verdict = (
-        told.lines[0].text.partition(".")[0] if told.lines and told.status is not Status.ANSWERED else ""
-    )
-    return told.status, verdict, tuple((s.text, s.citation.heading) for s in told.statements)
+    verdict = one.lines[0].text.partition(".")[0] if one.status is not Status.ANSWERED else ""
+    return one.status, verdict, tuple((s.text, s.citation.heading) for s in one.statements)
 
 
 def _bare(desk: Desk, number: int) -> str:

@@ -57,7 +57,10 @@ def _named(query: Query, desk: Desk, number: int) -> list[tuple[date, Evidence]]
 
 
 def _loose(text: str, desk: Desk) -> date | None:
-    """The last day of a month that a text names, or a day without its year, which is the next: "by the end of May"."""
+    """The last day of a month that a text names, or a day without its year, of the next such month: "by the end of May".
+
+    That is this month until it is over.
+    """
     months, line = desk.vocabulary.numbers("months"), words(text)
     doubtful = desk.vocabulary.lists["months that are other words"]  # "you may apply"
     at = next((i for i, w in enumerate(line) if w in months and (w not in doubtful or _counted(line, i))), -1)

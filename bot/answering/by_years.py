@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.answering import by_dates, counted, finding
+from bot.answering import counted, finding
 from bot.answering.clauses import SENTENCE
 from bot.answering.evidence import Evidence
 from bot.answering.experience import needed
@@ -29,12 +29,10 @@ if TYPE_CHECKING:
 
 
 def told(query: Query, desk: Desk, among: Sequence[int]) -> tuple[Query, str, Rows] | None:
-    """The postings with the stretch of time that is counted, with the most or fewest years, or a day; None if none is asked.
+    """The postings with the stretch of time that is counted, or with the most or fewest years; None if none is asked.
 
     With the query that this amounts to, and with what it is about as a sentence names it.
     """
-    if query.days:
-        return by_dates.told(query, desk, among, query.days)
     say = desk.wordings.say
     if extreme := query.figure.extreme:
         if found := ranked(query, desk):

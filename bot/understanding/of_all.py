@@ -103,9 +103,10 @@ class OfAll:
         days = self._days.of(read.said) if facet else None
         if not days or not self._only(found, read, days.stems):
             return None
-        now = bool(days.unit) and (found.claim.open or facet == HOW_TO_APPLY)
-        if now or (found.claim.open and not days.told):
-            return None  # "open this week": those without a deadline are
+        # "open this week", "available today": those without a deadline are
+        still = found.claim.open or facet == HOW_TO_APPLY or not self._of_a_day(read.said.stems)
+        if (still and days.unit and not days.bound) or (found.claim.open and not days.told):
+            return None
         if facet == HOW_TO_APPLY and days.told and not days.bound:
             days = replace(days, bound=FROM)  # "what can I apply for in May" is open then
         things = tuple(t for t in found.known if days.stems.isdisjoint(t.forms[0]) and not self._of_time(t))
@@ -113,7 +114,11 @@ class OfAll:
 
     def _of_time(self, thing: Topic) -> bool:
         """Whether a thing is called as the facets of days are: "application"."""
-        return any(cue.value in TELLING for cue in self._v.cues.find(thing.forms[0]))
+        return self._of_a_day(thing.forms[0])
+
+    def _of_a_day(self, line: tuple[str, ...]) -> bool:
+        """Whether a facet that a day belongs to is named outright."""
+        return any(cue.value in TELLING for cue in self._v.cues.find(line))
 
     def _with_most(self, found: Query, read: Reading) -> Query | None:
         """The query for those that count what is measured, where the most or the least of all is asked for."""

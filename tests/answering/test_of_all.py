@@ -184,3 +184,17 @@ def test_who_asks_for_one_of_two_things_is_not_without_both(tmp_path: Path) -> N
     cook = "# Cook\n\n## Requirements\n- A year in a kitchen\n"
     shelf = over(postings(tmp_path, host=host, cook=cook), TODAY)
     assert named(shelf, "which jobs need neither swedish nor english?") == {"Cook"}
+
+
+@pytest.mark.parametrize("question", ["which jobs are open today?", "what jobs are available this month?"])
+def test_what_is_open_these_days_is_not_only_what_closes_in_them(shelf: Assistant, question: str) -> None:
+    assert len(ask(shelf, question).roles) > 1
+
+
+def test_a_deadline_that_is_over_is_no_next_one_and_may_is_no_month_by_itself(tmp_path: Path) -> None:
+    host = "# Host\n\n## Requirements\n- A steady hand\n\n## Apply\nApply by 10 October 2026.\n"
+    cook = "# Cook\n\n## Requirements\n- A steady hand\n\n## Apply\nLate applications may be considered.\n"
+    clerk = "# Clerk\n\n## Requirements\n- A steady hand\n\n## Apply\nApply by 12 December 2026.\n"
+    shelf = over(postings(tmp_path, host=host, cook=cook, clerk=clerk), TODAY)
+    assert named(shelf, "next deadline?") == {"Clerk"}
+    assert ask(shelf, "which jobs close in may?").status is Status.NOT_MENTIONED
