@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answering import counted, finding
-from bot.answering.clauses import SENTENCE
 from bot.answering.evidence import Evidence
 from bot.answering.experience import needed
 from bot.answering.firmness import Strength
@@ -100,7 +99,7 @@ def lasting(query: Query, desk: Desk, among: Sequence[int]) -> Rows:
         for hit in desk.search.hits(terms, postings=[number]):
             text = hit.passage.block.text
             if stays and CONTRACT not in hit.passage.facets:  # "founded two years ago" is no term
-                text = " ".join(filter(partial(_of_contract, desk), SENTENCE.split(text)))
+                text = " ".join(filter(partial(_of_contract, desk), desk.vocabulary.sentences.split(text)))
             held = words_of(text)[0].union(*(words_of(part)[0] for part in hit.passage.path))
             if not all(any(held.issuperset(form) for form in t.forms) for t in others):
                 continue

@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.text import sentences
 from bot.text.tokens import tokens
 
 if TYPE_CHECKING:
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
 
     from bot.text.tokens import Token
 
-SENTENCE = sentences.SENTENCE
 PART = re.compile(r"[;!?…。；()\[\]（）:]|\.(?=\s)|\s[-–—]+\s|[–—]")
 CLAUSE = re.compile(r"[,、，]")
 # "Head: No", "Head:: No" of a label in bold with its own colon, "None", and with an aside behind it: "Direct reports: none (works alone)"

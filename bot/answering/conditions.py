@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering import aside, finding, living, remote
-from bot.answering.clauses import SENTENCE, cut
+from bot.answering.clauses import cut
 from bot.answering.firmness import Strength
 from bot.answering.marked import marked
 from bot.answering.spots import places
@@ -149,13 +149,13 @@ def _learned(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Statu
 def _saying(name: str, query: Query, desk: Desk, found: Sequence[Evidence]) -> list[Evidence]:
     """The evidence that has a phrase of a list in the sentence that names the thing; nothing if some has none."""
     says = desk.vocabulary.phrases[name]
-    kept = [e for e in found if any(says.holds(stems(part)) for part in _naming(query, e))]
+    kept = [e for e in found if any(says.holds(stems(part)) for part in _naming(query, e, desk))]
     return kept if len(kept) == len(found) else []
 
 
-def _naming(query: Query, found: Evidence) -> list[str]:
+def _naming(query: Query, found: Evidence, desk: Desk) -> list[str]:
     """The sentences of a passage that name what is asked about, all of them where none does."""
-    parts = SENTENCE.split(found.sentence)
+    parts = desk.vocabulary.sentences.split(found.sentence)
     return [p for p in parts if any(places(t, p) for t in query.topics)] or parts
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering.clauses import SENTENCE
 from bot.answering.evidence import Evidence
 from bot.answering.firmness import Strength
 from bot.answering.fitting import dated
@@ -50,7 +49,7 @@ def _holding(asked: AbstractSet[str], desk: Desk, number: int, least: int = 0) -
         under = bool(hours & {*passage.facets, *passage.hints})
         if OF_APPLYING.intersection(passage.facets):
             continue
-        for sentence in SENTENCE.split(passage.block.text):
+        for sentence in desk.vocabulary.sentences.split(passage.block.text):
             line = frozenset(line_of(sentence)[0])
             if len(asked & line) < (least or len(asked)) or dated(sentence, desk):
                 continue

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.answering.clauses import SENTENCE
 from bot.answering.evidence import Evidence
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of
@@ -38,7 +37,7 @@ def sentences(desk: Desk, number: int) -> list[Evidence]:
     return [
         Evidence(Hit(p, 1.0), part, Strength.STATED, 1.0)
         for p in told
-        for part in (SENTENCE.split(p.block.text) if not p.block.depth else [p.block.text])
+        for part in (desk.vocabulary.sentences.split(p.block.text) if not p.block.depth else [p.block.text])
         if any(_does(part, name, desk) for name in names)
     ][:MOST]
 

@@ -9,7 +9,6 @@ from bot.answering.marks import Marks
 from bot.answering.spots import line_of, places, tokens_of
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
@@ -123,14 +122,12 @@ def one_of(topics: Iterable[Topic], sentence: str, vocabulary: Vocabulary) -> bo
     )
 
 
-def taken_back(
-    topics: Sequence[Topic], text: str, sentences: re.Pattern[str], vocabulary: Vocabulary
-) -> bool:
+def taken_back(topics: Sequence[Topic], text: str, vocabulary: Vocabulary) -> bool:
     """Whether a sentence about a thing is taken back in part by the next: "The job is remote. However, you live here."."""
     restricts = vocabulary.phrases["restricts"]
     if restricts.foreign_to(line_of(text)[0]):
         return False
-    parts = pairwise(sentences.split(text))
+    parts = pairwise(vocabulary.sentences.split(text))
     return any(restricts.holds(line_of(b)[0]) and any(places(t, a) for t in topics) for a, b in parts)
 
 

@@ -227,7 +227,7 @@ def passages(terms: tuple[tuple[str, float], ...], named: Amount, desk: Desk, nu
 
 def _cut(terms: tuple[tuple[str, float], ...], desk: Desk, number: int) -> Iterator[tuple[Hit, str]]:
     """The passages that share a term, and each sentence of theirs; an item stays whole."""
-    return ((h, t) for h in desk.search.hits(terms, postings=[number]) for t in texts(h))
+    return ((h, t) for h in desk.search.hits(terms, postings=[number]) for t in texts(h, desk))
 
 
 def _wished(proof: Evidence) -> bool:

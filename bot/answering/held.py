@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.answering.clauses import SENTENCE
 from bot.answering.of_its_kind import names_month, recurs
 from bot.answering.spots import line_of, words_of
 from bot.domain import Status
@@ -38,7 +37,7 @@ def asked(query: Query) -> bool:
 
 def _tells(told: Statement, thing: frozenset[str], desk: Desk) -> bool:
     """Whether a sentence of a statement tells a time; of sentences about the thing itself one of these."""
-    parts = SENTENCE.split(told.text)
+    parts = desk.vocabulary.sentences.split(told.text)
     own = [part for part in parts if not thing.isdisjoint(words_of(part)[0])]
     return any(_on_a_day(part, thing, desk) for part in own or parts)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering import employer, fitting, tenure
-from bot.answering.clauses import SENTENCE
 from bot.domain.facets import EXPERIENCE
 
 if TYPE_CHECKING:
@@ -21,7 +20,9 @@ def of_people(hits: list[Hit], desk: Desk) -> list[Hit]:
     """
     hits = [h for h in hits if not tenure.only(h.passage.block.text, desk)]
     amounts = desk.vocabulary.amounts.stretches
-    counting = {h: [text for text in texts(h) if amounts(text)] for h in hits if employer.may_tell(h, desk)}
+    counting = {
+        h: [text for text in texts(h, desk) if amounts(text)] for h in hits if employer.may_tell(h, desk)
+    }
     return [
         h
         for h in hits
@@ -40,7 +41,7 @@ def counted(query: Query, found: list[Evidence], desk: Desk) -> list[Evidence]:
     return [e for e in found if fitting.measured(e.sentence, units, desk) and of_people([e.hit], desk)]
 
 
-def texts(hit: Hit) -> list[str]:
+def texts(hit: Hit, desk: Desk) -> list[str]:
     """The sentences of a passage; an item is one."""
     block = hit.passage.block
-    return [block.text] if block.depth else SENTENCE.split(block.text)
+    return [block.text] if block.depth else desk.vocabulary.sentences.split(block.text)

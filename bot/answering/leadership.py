@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, firmness, under, whom
-from bot.answering.clauses import SENTENCE, cut, less_owners
+from bot.answering.clauses import cut, less_owners
 from bot.answering.firmness import Strength
 from bot.answering.whom import REACH
 from bot.domain.facets import MANAGES, PURPOSE, RESPONSIBILITIES
@@ -31,7 +31,9 @@ def told(desk: Desk, number: int) -> list[Evidence]:
     hits = desk.search.hits(tuple((term, 1.0) for term in sorted(deeds)), postings=[number])
     own = [h for h in hits if not (h.passage.facets and TASKS.isdisjoint(h.passage.facets))]
     own.sort(key=lambda h: h.passage.number)
-    every = [(h, p.strip()) for h in own for p in _parts(h.passage.block.text, item=h.passage.block.depth)]
+    every = [
+        (h, p.strip()) for h in own for p in _parts(h.passage.block.text, desk, item=h.passage.block.depth)
+    ]
     led = [(h, part) for h, part in every if leads(part, desk)]
     return [evidence.of((), h, part, desk) for h, part in led]
 
@@ -43,16 +45,16 @@ def denied(desk: Desk, number: int) -> list[Evidence]:
     hits = desk.search.hits(tuple((term, 1.0) for term in sorted(deeds)), postings=[number])
     found = []
     for hit in (h for h in hits if under.DEMANDED.isdisjoint(h.passage.facets)):
-        for part in map(str.strip, SENTENCE.split(hit.passage.block.text)):
+        for part in map(str.strip, desk.vocabulary.sentences.split(hit.passage.block.text)):
             spots = [(m.start, m.end) for m in cues.longest(stems(part)) if m.value == MANAGES]
             if spots and firmness.strength(desk.vocabulary, part, [spots], wish=False) is Strength.DENIED:
                 found.append(evidence.Evidence(hit, part, Strength.DENIED, 1.0))
     return found
 
 
-def _parts(text: str, *, item: int) -> list[str]:
+def _parts(text: str, desk: Desk, *, item: int) -> list[str]:
     """The sentences of a paragraph; an item stays whole."""
-    return [text] if item else SENTENCE.split(text)
+    return [text] if item else desk.vocabulary.sentences.split(text)
 
 
 def leads(sentence: str, desk: Desk) -> bool:

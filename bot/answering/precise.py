@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from bot.answering import evidence, labels, of_its_kind, several
 from bot.answering import sentences as sentences_
-from bot.answering.clauses import SENTENCE
 from bot.answering.spots import places, words_of
 from bot.answering.under import DEMANDS
 from bot.domain import Topic
@@ -185,7 +184,8 @@ def _of_role(query: Query, desk: Desk, number: int) -> list[Evidence]:
     deeds = {root for root in words if root in going or root not in desk.plain}
     named = frozenset(stems(query.role)) - desk.plain
     every = desk.search.hits(query.terms, postings=[number]) if deeds and named else []
-    parts = ((h, part, words_of(part)[0]) for h in every for part in SENTENCE.split(h.passage.block.text))
+    split = desk.vocabulary.sentences.split
+    parts = ((h, part, words_of(part)[0]) for h in every for part in split(h.passage.block.text))
     found = [(h, part) for h, part, line in parts if deeds <= line and not named.isdisjoint(line)]
     if len(found) > FEW:
         return []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering import further
-from bot.answering.clauses import SENTENCE
 from bot.answering.spots import line_of, places
 from bot.domain import Answer, Hit, Part, Statement, Status
 
@@ -53,7 +52,7 @@ def _picked(retold: Retold, items: list[Statement]) -> list[Statement]:
 def _reason(said: Statement, retold: Retold, desk: Desk) -> bool:
     """Whether a statement states a reason: in the sentence about what was asked, where it has several."""
     table = desk.vocabulary.exact["states a reason"]
-    sentences = SENTENCE.split(said.text)
+    sentences = desk.vocabulary.sentences.split(said.text)
     for at, sentence in enumerate(sentences):
         near = " ".join(sentences[max(0, at - 1) : at + 1])
         about = len(sentences) == 1 or all(places(t, near) for t in retold.query.known)

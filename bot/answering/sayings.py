@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.answering.clauses import SENTENCE, cut
+from bot.answering.clauses import cut
 from bot.answering.evidence import Evidence
 from bot.answering.spots import line_of
 
@@ -53,7 +53,7 @@ def _found(name: str, desk: Desk, number: int, back: Sequence[str]) -> Iterator[
         text = hit.passage.block.text
         if says.foreign_to(line_of(text)[0]):
             continue
-        parts = [part.strip() for part in SENTENCE.split(text)]
+        parts = [part.strip() for part in desk.vocabulary.sentences.split(text)]
         for part, after in zip(parts, (*parts[1:], ""), strict=True):
             if not says.holds(line_of(part)[0]):
                 continue

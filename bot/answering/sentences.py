@@ -7,7 +7,6 @@ import math
 from typing import TYPE_CHECKING
 
 from bot.answering import fitting, of_its_kind, strengths, under
-from bot.answering.clauses import SENTENCE
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places
 from bot.domain import Kind
@@ -31,7 +30,7 @@ def told(query: Query, hit: Hit, desk: Desk) -> str:
     demand = query.kind is Kind.YES_NO and query.claim.demand
     if hit.passage.block.depth and not demand:
         return text
-    parts = SENTENCE.split(text)
+    parts = desk.vocabulary.sentences.split(text)
     if len(parts) == 1:
         return text
     if demand and (spared := _sparing(query, hit, parts, desk)):

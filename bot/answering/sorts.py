@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answering import of_its_kind, precise
-from bot.answering.clauses import SENTENCE
 from bot.answering.composers import absent, fact
 from bot.answering.spots import line_of, words_of
 from bot.answering.under import DEMANDED
@@ -159,7 +158,7 @@ def _every(query: Query, desk: Desk, number: int) -> list[Evidence]:
             continue
         # "ring the plumber on 01632 960002" is no number for those who ask, and a mail address nearly always is
         holds = _mailed if query.sort == "person" and CONTACT not in facets else every
-        parts = [block.text] if block.depth else SENTENCE.split(block.text)
+        parts = [block.text] if block.depth else desk.vocabulary.sentences.split(block.text)
         own = [part for part in parts if holds(part)]
         if not own and not ("@" in block.quote and holds(block.quote)):
             continue  # most passages: they are not judged

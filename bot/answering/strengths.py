@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering import above, excepting, firmness
-from bot.answering.clauses import SENTENCE, fullest
+from bot.answering.clauses import fullest
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places
 from bot.domain.facets import NICE_TO_HAVE, NOT_INCLUDED
@@ -71,7 +71,7 @@ def of(
     if above.some_will_do(hit.passage, desk):
         return Strength.REPLACEABLE
     open_ = (
-        excepting.taken_back(topics, sentence, SENTENCE, desk.vocabulary)
+        excepting.taken_back(topics, sentence, desk.vocabulary)
         or (
             (mixed or _of_ideal(sentence, desk) or above.depends(hit.passage, desk))
             and not _demanded(spots, sentence, desk)

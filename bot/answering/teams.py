@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering import running
-from bot.answering.clauses import SENTENCE
 from bot.answering.spots import line_of
 from bot.answering.under import DEMANDS
 
@@ -70,7 +69,11 @@ def of_all(desk: Desk, number: int) -> list[Hit]:
     says = desk.vocabulary.phrases["says how many work here"]
     every = desk.search.hits(tuple((word, 1.0) for word in says.keys), postings=[number])
     told = (h for h in every if says.holds(line_of(h.passage.block.text)[0]))
-    own = [h for h in told if any(_strong(s, says) for s in SENTENCE.split(h.passage.block.text))]
+    own = [
+        h
+        for h in told
+        if any(_strong(s, says) for s in desk.vocabulary.sentences.split(h.passage.block.text))
+    ]
     return sorted(own, key=lambda h: h.passage.number)
 
 

@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering import fitting, lasting
-from bot.answering.clauses import SENTENCE
 from bot.answering.evidence import Evidence
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, words_of
@@ -36,7 +35,7 @@ def beside(query: Query, desk: Desk, number: int) -> list[Evidence]:
         hit = Hit(desk.search.passages[at], 0.0)
         if fitting.of_experience(query, hit, desk):
             continue
-        parts = SENTENCE.split(hit.passage.block.text)
+        parts = desk.vocabulary.sentences.split(hit.passage.block.text)
         told = (part for part in parts if own <= words_of(part)[0] and _has(kind, part, desk))
         found += [Evidence(hit, part, Strength.STATED, 1.0) for part in told]
     return found

@@ -6,7 +6,6 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence
-from bot.answering.clauses import SENTENCE
 from bot.answering.firmness import Firmness, Strength
 from bot.answering.spots import line_of
 from bot.answering.under import DEMANDS
@@ -44,7 +43,7 @@ def in_prose(query: Query, desk: Desk, number: int) -> list[evidence.Evidence]:
     return [
         evidence.Evidence(hit, part, Strength.OPTIONAL, 1.0)
         for hit in every
-        for part in SENTENCE.split(hit.passage.block.text)
+        for part in desk.vocabulary.sentences.split(hit.passage.block.text)
         if _wished(part, desk)
     ]
 

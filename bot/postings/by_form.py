@@ -26,7 +26,7 @@ from bot.domain.facets import (
 )
 from bot.postings.money import for_other, names_currency
 from bot.postings.of_job import OfJob
-from bot.text.sentences import ORDINAL
+from bot.text.later import later
 from bot.text.tokens import stem, stems, words
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from bot.vocabulary import Vocabulary
 
-SENTENCE = re.compile(rf"(?:(?<=\w\w[.]){ORDINAL}|(?<=[)!?;]))\s+|\n")
+SENTENCE = r"(?:(?<=\w\w[.])%s|(?<=[)!?;]))\s+|\n"
 # from when to when: "8 a.m. to 4:30 p.m.", "6.00-8.00pm", "08:00 – 17:45"
 TIMES = re.compile(
     r"(?<![\d.,:$£€])\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\b\.?)?\s?(?:[-–—]|\b(?:to|until|till|and)\b)\s?"
@@ -64,6 +64,7 @@ class ByForm:
     def __init__(self, vocabulary: Vocabulary) -> None:
         lists = vocabulary.lists
         self._v, self._paid = vocabulary, vocabulary.words["names what is earned"]
+        self._sentence = later(SENTENCE % vocabulary.sentences.ordinal)
         self._job = OfJob(vocabulary)
         self._labels = vocabulary.pairs("labels without a colon")
         self._days = frozenset(word for day in lists["weekdays"] for word in (day, f"{day}s"))
@@ -105,7 +106,7 @@ class ByForm:
         heading of the ``path`` that names others' times no hours are told: "Visiting times".
         """
         if RESPONSIBILITIES in above:
-            turns = (f for part in SENTENCE.split(text) for f in self._turns(part, title, reader=True))
+            turns = (f for part in self._sentence.split(text) for f in self._turns(part, title, reader=True))
             if not (NEVER_TOLD.isdisjoint(hints) or self._job.speaks(words(text), title)):
                 hints = tuple(f for f in hints if f not in NEVER_TOLD)
             return tuple(dict.fromkeys((*hints, *(f for f in turns if f in OF_TASKS))))
@@ -113,7 +114,7 @@ class ByForm:
         named = self._labels.get(label.lower().rstrip(":"), "") if len(value.split()) < LABELLED else ""
         own = (named,) if named and (value[:1].isupper() or value[:1].isdigit()) else ()
         applying = any(facet in above for facet in APPLYING)
-        found = [f for part in SENTENCE.split(text) for f in self._of(part, title, applying=applying)]
+        found = [f for part in self._sentence.split(text) for f in self._of(part, title, applying=applying)]
         if WORKING_HOURS in found and self._job.headed_by_others(path):
             found = [f for f in found if f != WORKING_HOURS]
         return tuple(dict.fromkeys((*hints, *own, *found)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain.facets import BENEFITS, COMPENSATION, CONTRACT
-from bot.text.sentences import SENTENCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +19,6 @@ def with_given(facets: tuple[str, ...], texts: Sequence[str], headings: Headings
     """The facets of a section that holds some texts; of a contract's terms with the benefits, where these are told of."""
     if facets != (CONTRACT,):
         return facets
-    spoken = [set(headings.hints(part)) & GIVEN for text in texts for part in SENTENCE.split(text)]
+    spoken = [set(headings.hints(part)) & GIVEN for text in texts for part in headings.sentences.split(text)]
     told = [one for one in spoken if one]
     return (CONTRACT, BENEFITS) if len(told) >= LEAST and any(BENEFITS in one for one in told) else facets

@@ -51,6 +51,7 @@ class Headings:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
+        self.sentences = vocabulary.sentences
         self._keys, self._values = Keys(vocabulary), (values := Values(vocabulary))
         self.key, self.key_of = self._keys.of, self._keys.with_value
         self.boss, self.nobody = self._keys.boss, self._keys.nobody

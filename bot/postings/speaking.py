@@ -21,7 +21,6 @@ from bot.postings.holder import Holder
 from bot.postings.money import of_others
 from bot.postings.placed import Placed
 from bot.postings.starting import less_starts
-from bot.text.sentences import SENTENCE
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ class Speaking:
             own = ()
         facets = tuple(dict.fromkeys((*section.facets, *own)))
         hints = self._hints(block.text, facets, section, title)
-        several = bool(hints) and SENTENCE.search(block.text) is not None
+        several = bool(hints) and self._v.sentences.several(block.text)
         told = block.kind == "paragraph" and not section.key and (several or PROSE.issuperset(facets))
         return (
             facets,
@@ -88,7 +87,7 @@ class Speaking:
         """
         facets, hints = whole
         at, led, before = 0, frozenset[str](), frozenset[str]()
-        for part in SENTENCE.split(text):
+        for part in self._v.sentences.split(text):
             start = text.index(part, at)
             at = start + len(part)
             named, own = (

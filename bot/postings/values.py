@@ -11,7 +11,6 @@ from bot.domain.facets import COMPENSATION, CONTRACT, LOCATION, OPENINGS, REMOTE
 from bot.postings.money import for_other, names_currency
 from bot.postings.placed import Placed
 from bot.text.amounts import SIZES
-from bot.text.sentences import SENTENCE
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -187,7 +186,7 @@ class Values:
 
     def _pay_of_sentence(self, text: str) -> bool:
         """Whether one of several sentences says but what is paid: "You bake. 62k EUR gross. In Riga."."""
-        parts = SENTENCE.split(text) if names_currency(text, self._v) else ()
+        parts = self._v.sentences.split(text) if names_currency(text, self._v) else ()
         bare = [
             part.rstrip(".") for part in parts if not LUMP.fullmatch(part.rstrip("."))
         ]  # no "A clock. 62,000 EUR."

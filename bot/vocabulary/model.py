@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.text.amounts import Amounts
 from bot.text.periods import Periods
 from bot.text.rates import Rates
+from bot.text.sentences import Sentences
 from bot.text.spelling import Spelling
 from bot.text.tokens import stem, words
 from bot.vocabulary.language import PREFIX
@@ -232,6 +233,11 @@ class Vocabulary:
             word: n for word, n in self.numbers("months").items() if stem(word) not in self.words["stop"]
         }
         return Amounts(self.pairs("lengths of time"), self.numbers("cardinals"), months, self.lists)
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        """What cuts a text into sentences."""
+        return Sentences(self.lists)
 
     @cached_property
     def tools(self) -> Tools:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.text.sentences import SENTENCE
+from bot.text.sentences import Sentences
+from tests.answering.shelves import vocabulary
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,7 @@ from bot.text.sentences import SENTENCE
             "Gespräche am 19. und 20. Februar, evtl. Online.",
             ["Gespräche am 19. und 20. Februar, evtl. Online."],
         ),
+        ("Beginn ist der 15. Jan. 2027 in Ulm.", ["Beginn ist der 15. Jan. 2027 in Ulm."]),
         (
             "Beginn in der 12. Kalenderwoche. Wir sind 12. Komm!",
             ["Beginn in der 12. Kalenderwoche.", "Wir sind 12.", "Komm!"],
@@ -37,4 +39,10 @@ from bot.text.sentences import SENTENCE
 def test_what_stands_short_before_a_name_or_counts_what_is_behind_it_ends_no_sentence(
     text: str, sentences: list[str]
 ) -> None:
-    assert SENTENCE.split(text) == sentences
+    assert vocabulary().sentences.split(text) == sentences
+
+
+def test_which_points_end_no_sentence_is_told_by_lists_alone() -> None:
+    text = "Lohn gem. Tarif."
+    assert Sentences({}).split(text) == ["Lohn gem.", "Tarif."]
+    assert Sentences({"points of shortened words": ("gem",)}).split(text) == [text]
