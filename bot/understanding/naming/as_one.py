@@ -11,11 +11,8 @@ from bot.text.tokens import words
 if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
-# the ending that names a role for women beside the one for men: "Koch/Köchin" is two words, "Bäcker/-in" one
-BESIDE = re.compile(
-    r"(?<=[^\W\d_]{3})(?:/-?|[*:·•_]|[.](?=\w))(?:in|innen|a|as|e|es|n|r|s|ne|nne|euse|rice|trice|ère|frau)\b(?![.]\w)"
-    r"|(?<=[^\W\d_]{3})\((?:in|innen|a|as|e|es|ne|nne|euse|rice|trice|ère)\)"
-)
+# an ending beside the name of a role: "Koch/Köchin" is two words, "Bäcker/-in" one
+PAIRED = r"(?<=[^\W\d_]{3})(?:(?:/-?|[*:·•_]|[.](?=\w))(?:%s)\b(?![.]\w)|\((?:%s)\))"
 FIELD = 4  # letters of a field that is one word with the noun of its role: "Elektromonteur"
 USUAL = 8192  # words kept
 
@@ -25,11 +22,17 @@ class AsOne:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._roles = vocabulary.roles
+        paired = "|".join(map(re.escape, vocabulary.lists["endings of paired forms"]))
+        self._paired = re.compile(PAIRED % (paired, paired))
         ends = [words(end)[0] for end in vocabulary.lists["endings of role heads"]]
         # who leads is told by the whole word: a "Schichtleiter" is no head
         ranks = frozenset(vocabulary.lists["seniority"])
         self._ends = tuple(end for end in ends if ranks.isdisjoint(self._usual(end)))
         self.parts = lru_cache(maxsize=USUAL)(self._parts)
+
+    def alone(self, title: str) -> str:
+        """A title that names each role once: "Bäcker" of "Bäcker/-in"."""
+        return self._paired.sub("", title)
 
     def _parts(self, word: str) -> tuple[str, ...]:
         """The field and the noun of a role of German or Dutch, by their usual names: "Pressereferent"; () of no such word."""

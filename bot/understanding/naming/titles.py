@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.postings.file_names import from_path
 from bot.text.spelling import Spelling
 from bot.text.tokens import stem, words
-from bot.understanding.naming.as_one import BESIDE, AsOne
+from bot.understanding.naming.as_one import AsOne
 from bot.understanding.naming.in_full import names
 from bot.understanding.naming.name_forms import NameForms
 from bot.understanding.naming.posted import Posted
@@ -93,7 +93,7 @@ class Titles:
         self._usual = lru_cache(maxsize=USUAL)(self._usual_name)
         self._part = lru_cache(maxsize=USUAL)(self._usual_part)  # most words stand at the same few places
         self._short = lru_cache(maxsize=USUAL)(self._short_role)
-        self._joint = AsOne(vocabulary).parts
+        self._as_one = AsOne(vocabulary)
         self._beside = frozenset(vocabulary.lists["beside short roles"])
         self.seniority = vocabulary.words["seniority"]
         self.holding: dict[str, set[int]] = defaultdict(set)
@@ -173,7 +173,7 @@ class Titles:
         letter = any(word == one for one, _ in self.short.slashed)
         if number or letter or word in self.short.initials or (len(word) == SHORT and self._short(word)):
             return None
-        return None if self._joint(word) else _parts((self._usual(word),), at, at + 1)[0]
+        return None if self._as_one.parts(word) else _parts((self._usual(word),), at, at + 1)[0]
 
     def _more_than_itself(self, line: Sequence[str], at: int, capitals: frozenset[int]) -> list[Part]:
         """What a word stands for: a letter of two, a role written short, a number, or initials; else it is itself."""
@@ -189,7 +189,7 @@ class Titles:
             said = (number,)
         elif word in self.short.initials and (len(word) >= INITIALS or at in capitals):
             said = tuple(chain.from_iterable(sorted(self.short.initials[word])))
-        return _parts(self._joint(word) or said, at, at + 1)
+        return _parts(self._as_one.parts(word) or said, at, at + 1)
 
     def _usual_name(self, word: str) -> str:
         """The usual name of a skill that a word is another form of, if both are one word: "js"; of a "managerin" "manager"."""
@@ -232,7 +232,7 @@ class Titles:
 
     def _title(self, posting: Posting) -> Title:
         plain = self._vocabulary.words["function"]
-        called = BESIDE.sub("", posting.title)
+        called = self._as_one.alone(posting.title)
         whole = self.stems_of(called)
         every = (posting.title, *posting.other_titles, from_path(posting.path))
         for other in posting.other_titles:
