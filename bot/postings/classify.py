@@ -33,6 +33,7 @@ from bot.postings.closing import LAST
 from bot.postings.conditions import with_given
 from bot.postings.layouts.mark import BOLD, LEAD_IN, RUN_IN
 from bot.postings.sections import OF_DOCUMENT
+from bot.postings.spanning import headline, repeats_title
 
 if TYPE_CHECKING:
     from bot.postings.facets import Headings
@@ -58,8 +59,12 @@ OF_HEADING = ("heading words", "label")  # how a rule begins by which the headin
 FEW = 2  # items that must speak of a thing, where there are as many
 
 
-def classify(drafts: list[Draft], headings: Headings, title: int) -> None:
-    """Give every draft its facets and its rule; ``title`` is the draft of the page's title, -1 if none."""
+def classify(drafts: list[Draft], headings: Headings, title: int) -> int:
+    """Give every draft its facets and its rule; ``title`` is the draft of the page's title, -1 if none.
+
+    Returns that of the title or headline that stands above all others.
+    """
+    title = headline(drafts, title, headings)
     for number, draft in enumerate(drafts):
         if not draft.rule:
             draft.facets, draft.rule = _verdict(drafts, draft, headings, title, number)
@@ -73,6 +78,7 @@ def classify(drafts: list[Draft], headings: Headings, title: int) -> None:
             listed = draft.facets == (PURPOSE,) and any(b.depth for b in draft.blocks)
             if listed and headings.of_content(_items(draft))[0] == RESPONSIBILITIES:
                 draft.facets = (PURPOSE, RESPONSIBILITIES)  # tasks below "The job", told nowhere else
+    return title
 
 
 def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, number: int) -> Verdict:
@@ -82,7 +88,7 @@ def _verdict(drafts: list[Draft], draft: Draft, headings: Headings, title: int, 
         return ((spoken,) if spoken else ()), f"below a rule; content: {count} speak of it"
     if number < title and (invites := _to_applicants(draft, headings)):
         return invites, "text above the title"
-    if number == title or not draft.heading or _title_again(drafts, draft, title):
+    if number == title or not draft.heading or repeats_title(drafts, draft, title):
         return ((PURPOSE,), "text above the first heading") if draft.blocks else ((), "page title")
     if not draft.blocks and _names_document(draft, headings):
         return (), OF_DOCUMENT
@@ -157,12 +163,6 @@ def _to_applicants(draft: Draft, headings: Headings) -> tuple[str, ...]:
         else set()
     )
     return tuple(facet for facet in LAST if facet in hints) if hints.issubset(LAST) else ()
-
-
-def _title_again(drafts: list[Draft], draft: Draft, title: int) -> bool:
-    """Whether a heading repeats the page's title, below which nothing stands."""
-    first = drafts[title] if title >= 0 else None
-    return first is not None and not first.blocks and draft.heading == first.heading
 
 
 def _names_document(draft: Draft, headings: Headings) -> bool:

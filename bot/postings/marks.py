@@ -42,8 +42,9 @@ def hashtag(word: str) -> bool:
 
 
 def named(heading: re.Match[str]) -> str:
-    """The words of ``## Skills ##``, ``## Skills##``: as many hashes at the end belong to the mark, that of ``C#`` to the word."""
+    """The words of ``## Skills ##``, ``## Skills##``, ``# Cook#``: hashes at the end are of the mark, that of ``C#`` of the letter."""
     text = ATTRIBUTES.sub("", heading["text"]).rstrip()
     kept = text.rstrip("#")
-    closed = kept[-1:].isspace() or 1 < len(heading["marks"]) == len(text) - len(kept)
+    letter = re.search(r"(?<!\w)\w$", kept) is not None
+    closed = not letter or 1 < len(heading["marks"]) == len(text) - len(kept)
     return kept.rstrip() if closed else text

@@ -139,9 +139,9 @@ class Reader:
             drafts += [*apart(drafts, named.draft, self._headings)]
         if place := self._title_place(named, drafts, properties):
             drafts.append(sections.of_title(source, *place))
-        classify(drafts, self._headings, named.draft)
+        top = classify(drafts, self._headings, named.draft)
         self._shapes.complete(drafts)
-        finished = sections.finished(drafts, named.draft)
+        finished = sections.finished(drafts, named.draft, top)
         if not any(b.kind != TITLE for s in finished for b in s.blocks):
             return None
         folder = page(source.path).rpartition("/")[0].rpartition("/")[2]

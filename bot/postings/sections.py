@@ -246,12 +246,15 @@ def of_title(source: Source, start: int, end: int) -> Draft:
     return draft
 
 
-def finished(drafts: list[Draft], title: int) -> tuple[Section, ...]:
-    """The sections, each with its path: the page's title and empty names of the document left out."""
+def finished(drafts: list[Draft], title: int, top: int) -> tuple[Section, ...]:
+    """The sections, each with its path: the page's title and empty names of the document left out.
+
+    A headline at the ``top`` is told with its own text, and not with what stands below it.
+    """
     paths: list[tuple[str, ...]] = []
     sections = []
     for number, draft in enumerate(drafts):
-        above = paths[draft.parent] if draft.parent >= 0 else ()
+        above = paths[draft.parent] if draft.parent >= 0 and draft.parent != top else ()
         silent = number == title or not draft.heading or draft.rule == OF_DOCUMENT
         paths.append(above if silent else (*above, draft.heading))
         sections.append(
