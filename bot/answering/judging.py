@@ -35,6 +35,7 @@ from bot.answering import (
     under,
     weighing,
     whereabouts,
+    workdays,
 )
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, places
@@ -159,6 +160,8 @@ def _outright(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evide
         return verdict
     if verdict := paying.told(query, desk, number) or counted.compared(query, desk, number, finding.about):
         return verdict
+    if by_days := workdays.judged(query, desk, number):
+        return by_days
     if closing_day.asked(query):
         return closing_day.told(query, desk, number)
     if refused := finding.refused(query, desk, number):

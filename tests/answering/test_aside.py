@@ -341,9 +341,9 @@ IN_SHORT = {
 @pytest.mark.parametrize(
     ("question", "status", "quote"),
     [
-        ("do you have to work friday and saturday nights as a keeper?", Status.ANSWERED, "Fri & Sat nights"),
+        ("do you have to work friday and saturday nights as a keeper?", Status.YES, "Fri & Sat nights"),
         ("does the keeper work saturdays?", Status.NOT_MENTIONED, ""),  # a SAT is no Saturday
-        ("does the keeper work thursdays?", Status.NOT_STATED, ""),
+        ("does the keeper work thursdays?", Status.NOT_MENTIONED, ""),
         ("is the keeper paid on thursdays?", Status.YES, "Paid every other Thursday."),
         ("would the keeper ever have to work evenings?", Status.YES, "occasional evening meeting"),
         ("what number do I ring about the keeper job?", Status.ANSWERED, "call 01632 960 123"),
@@ -366,7 +366,7 @@ def test_days_and_initials_are_known_however_short_and_a_day_of_pay_is_no_day_of
         ("does the lamp lighter work sundays?", Status.YES, "can work weekends"),
         ("would the lamp lighter work odd hours?", Status.YES, "can work weekends and odd hours"),
         ("does the usher work weekends?", Status.YES, "both Saturday and Sunday"),
-        ("does the lamp lighter work on fridays?", Status.NOT_STATED, ""),
+        ("does the lamp lighter work on fridays?", Status.NOT_MENTIONED, ""),
         ("is the interview of the lamp lighter on a friday?", Status.YES, "Interviews are on Friday 2 May."),
         ("what are the benefits of the lamp lighter?", Status.ANSWERED, "such as free gloves"),
     ],

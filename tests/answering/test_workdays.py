@@ -1,0 +1,37 @@
+"""Whether one works on a day, where a posting tells of other days or of those without work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+YES, NO, TOLD, UNSAID = Status.YES, Status.NO, Status.ANSWERED, Status.NOT_MENTIONED
+
+
+@pytest.mark.parametrize(
+    ("hours", "days"),
+    [
+        ("Monday to Thursday, 7 to 4", {"work on fridays": NO, "work on tuesdays": YES, "work weekends": NO}),
+        ("Thu–Sun", {"work on wednesdays": NO, "work on saturdays": YES, "have sundays off": NO}),
+        ("The forge is closed on Mondays and at weekends", {"work on mondays": NO, "work on sundays": NO}),
+        ("Every day but Monday", {"work on mondays": NO, "work on fridays": YES, "have mondays off": YES}),
+        ("Tuesday to Saturday; on Sundays we are closed", {"work weekends": TOLD, "work on sundays": NO}),
+        ("Monday to Friday with an occasional Saturday", {"work on sundays": TOLD, "work on saturdays": YES}),
+        ("Three days between Monday and Saturday", {"work on tuesdays": UNSAID, "work on sundays": UNSAID}),
+        ("Three days from Monday to Friday, no weekends", {"work on tuesdays": UNSAID, "work weekends": NO}),
+        ("40 hours. In the office on Mondays and Tuesdays", {"work on fridays": UNSAID}),
+    ],
+)
+def test_a_day_that_other_days_leave_out_is_none_of_work(
+    tmp_path: Path, hours: str, days: dict[str, Status]
+) -> None:
+    shelf = over(postings(tmp_path, smith=role("Smith", "Example Forge", Working_hours=hours)))
+    told = {asked: ask(shelf, f"does the smith {asked}?").status for asked in days}
+    assert told == days
