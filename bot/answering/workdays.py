@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.answering.clauses import SENTENCE
 from bot.answering.days import OF_APPLYING
 from bot.answering.evidence import Evidence
 from bot.answering.firmness import Strength
@@ -122,7 +121,7 @@ def _told(desk: Desk, number: int) -> Iterator[Told]:
         if not OF_APPLYING.isdisjoint(passage.facets):
             continue
         hours = not OF_WORK.isdisjoint((*passage.facets, *passage.hints))
-        for sentence in SENTENCE.split(passage.block.text):
+        for sentence in desk.vocabulary.sentences.split(passage.block.text):
             line = line_of(sentence)[0]
             if dated(sentence, desk) or not lists["never a day of work alone"].isdisjoint(line):
                 continue
