@@ -17,6 +17,7 @@ from bot.answering import (
     pair,
     precise,
     retelling,
+    single,
     sorts,
     valued,
 )
@@ -84,8 +85,7 @@ class Composer:
             parts = [self._nearest(asked) for asked in inner.each(query, self._desk)]
             # the questions that an answer ends with are those of the whole posting
             return replace(reduce(pair.joined, parts), follow_ups=())
-        if query.kind in ABOUT_ONE and not query.postings and len(self._desk.postings) == 1:
-            query = self._desk.of(query, 0)  # there is no other that could be meant
+        query = self._of_one(query)
         if query.kind in ABOUT_ONE and len(query.postings) != 1:
             of_page = pages.roles(query, self._desk)
             answered = of_page and pages.told(query, self._desk, of_page, lambda d, q: Composer(d).answer(q))
@@ -108,6 +108,13 @@ class Composer:
         told = sorts.told(query, told, self._desk) if query.sort and query.postings else told
         undated = query.kind in TELLING and held.undated(query, told, self._desk)
         return absent.not_stated(query, self._desk) if undated else told
+
+    def _of_one(self, query: Query) -> Query:
+        """The query about the only posting there is, or about one of an employer's where it is asked about that; else as it is."""
+        if query.kind in ABOUT_ONE and not query.postings and len(self._desk.postings) == 1:
+            return self._desk.of(query, 0)  # there is no other that could be meant
+        one = single.of_employer(query, self._desk)
+        return query if one is None else query.but(postings=(one,))
 
     @staticmethod
     def _nearest(asked: Sequence[tuple[Desk, Query]]) -> Answer:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answering import of_its_kind, precise
+from bot.answering import of_its_kind, precise, single
 from bot.answering.composers import absent, fact
 from bot.answering.spots import line_of, words_of
 from bot.answering.under import DEMANDED
@@ -47,13 +47,14 @@ FACETS = {
     TOOL: TECH_STACK,
     FOR_TASK: TECH_STACK,
     "code": TECH_STACK,
+    single.SPOKEN: LANGUAGES,
 }
 BELOW = frozenset({"above", "studies"})  # sorts whose heading makes what stands below it one
 # sorts that a line of demands tells
 DEMANDED_SORTS = frozenset({"papers", "permit", "vetting", "studies"})
 LOOSE = frozenset({"person", FOR_TASK})  # sorts of which another line may tell as well
 # sorts whose words are said of others too, "accountable to the contract": where the composers, which read of whom it is
-# said, found no line, the words alone find none
+# said, found no line, one that names somebody does
 CAREFUL = frozenset({"above"})
 SEVERAL = 2
 
@@ -63,6 +64,8 @@ def told(query: Query, answer: Answer, desk: Desk) -> Answer:
     if answer.status not in {Status.ANSWERED, Status.NOT_STATED, Status.NOT_MENTIONED}:
         return answer
     number = query.postings[0]
+    if query.sort in single.STATES and (query.sort not in CAREFUL or answer.status is not Status.ANSWERED):
+        return _single(query, answer, desk)
     if (
         answer.status is Status.ANSWERED
         and query.sort in WRITTEN_TO
@@ -71,11 +74,19 @@ def told(query: Query, answer: Answer, desk: Desk) -> Answer:
         return fact.answer(query, desk, number, sharp, MOST)
     if answer.status is Status.ANSWERED and (query.sort == FOR_TASK or _fits(query, answer.statements, desk)):
         return answer
-    if answer.status is not Status.ANSWERED and query.sort in CAREFUL:
-        return answer
     if found := _found(query, desk, number):
         return fact.answer(query, desk, number, found, MOST)
     if answer.status is not Status.ANSWERED or query.sort in LOOSE:
+        return answer
+    return absent.not_stated(_of_sort(query, desk), desk)
+
+
+def _single(query: Query, answer: Answer, desk: Desk) -> Answer:
+    """What states the single fact asked for; else what is told, where that may tell it in other words."""
+    number = query.postings[0]
+    if found := single.sentences(query.sort, desk, number):
+        return fact.answer(query, desk, number, found, MOST)
+    if query.sort in CAREFUL or single.may_tell(query.sort, [s.text for s in answer.statements], desk):
         return answer
     return absent.not_stated(_of_sort(query, desk), desk)
 
@@ -221,6 +232,9 @@ def _above(text: str, desk: Desk) -> bool:
     """Whether a text says whom one reports to: "reports to the miller", "reporting to Ada", and no "report to learn"."""
     found, lists = tokens(text), desk.vocabulary.words
     heads = desk.vocabulary.role_heads | desk.vocabulary.weak_role_heads
+    label, colon, _ = text.partition(":")
+    if colon and desk.vocabulary.keys.get(words(label), ("", ""))[1] == REPORTING_LINE:
+        return True  # "Lead: Ada Rye"
     for match in desk.vocabulary.phrases["says who is above"].find(line_of(text)[0]):
         behind = found[match.end : match.end + ABOVE]
         if not behind:

@@ -192,10 +192,10 @@ def _by_heading(draft: Draft, headings: Headings) -> Verdict | None:
     )
     if key_facet == REPORTING_LINE and headings.nobody(named):
         return None  # "Supervisor: Night Shift"
-    if not names and named:
-        # "Team Lead" names a role, "Team Lead: Ada Rye" who leads
-        names, key_facet = headings.boss(draft.heading, named)
-        facets = () if key_facet else facets  # a "Shift lead: Ada Rye" tells no hours
+    if named:
+        # "Team Lead" names a role, "Team Lead: Ada Rye" who leads, "When: 3 May" from when, "Positions: 3" how many
+        known, (names, key_facet) = names, headings.key_of(draft.heading, named)
+        facets = () if key_facet and not known else facets  # a "Shift lead: Ada Rye" tells no hours
     if names == EMPLOYER and not key_facet:
         facets = (ABOUT_ORGANIZATION,)  # "Employer: Acme"
     if facets and EITHER.issuperset(facets) and draft.heading.lower().startswith(headings.welcome):

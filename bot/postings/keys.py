@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.domain.facets import COMPENSATION, HOW_TO_APPLY, OPENINGS, REPORTING_LINE
+from bot.domain.facets import (
+    COMPENSATION,
+    HOW_TO_APPLY,
+    OPENINGS,
+    REPORTING_LINE,
+    START_DATE,
+    WORKING_HOURS,
+)
+from bot.text.clock import CLOCK, DAY
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from bot.vocabulary import Vocabulary
 
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -20,6 +31,8 @@ COUNT = "totalJobOpenings"  # the property of how many are sought
 POSITION = "position"  # the property of what a role is called, the facet of how many
 HIDDEN = "hidden"  # the property of what is never shown to anyone
 APPLY = ("url", HOW_TO_APPLY)  # the property and facet of an address at which one applies
+HOURS, START = ("workHours", WORKING_HOURS), ("jobStartDate", START_DATE)
+CODE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?")  # of a language
 IMAGE = re.compile(r"^\S+\.(?:png|jpe?g|svg|gif|webp|ico)$", re.IGNORECASE)  # a value that is no text
 PATH = re.compile(r"\.{0,2}/\S*$")  # of a page that leads to this one: "aliases: /jobs/", "../old-name"
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -44,6 +57,11 @@ class Keys:
         self._plain = frozenset(vocabulary.lists["ordinary words"])
         self._within_names = frozenset(vocabulary.lists["within names of people"])
         self._things = frozenset(vocabulary.lists["names of things end"])
+        self._times, self._of_page = (
+            frozenset(map(words, vocabulary.lists[name]))
+            for name in ("labels of a time", "keys of the page's language")
+        )
+        self._months = vocabulary.pairs("months").keys()
         self._switches = frozenset(vocabulary.lists["value of a switch"])
 
     def of(self, label: str) -> tuple[str, str]:
@@ -70,6 +88,7 @@ class Keys:
         found = ("", "") if found[0] == BOSS and self.nobody(value) else found
         if not found[0]:
             own = APPLY if self._to_apply(value) else (HIDDEN if self._of_site(label, long) else "", "")
+            own = own if own[0] else self._by_form(label, value)
             return own if own[0] else self.boss(label, value)
         if found[0] == CALLED and (long > OF_TITLE or PATH.match(value)):
             return (HIDDEN if PATH.match(value) else "", "")
@@ -81,6 +100,13 @@ class Keys:
         if found[0] == POSITION and value[:1].isdigit():
             return (POSITION, "") if long == 1 and not label.lower().endswith("s") else (COUNT, OPENINGS)
         return SWITCHED.get(found[0], found) if value.lower() in self._switches else found
+
+    def _by_form(self, label: str, value: str) -> tuple[str, str]:
+        """The same of a label whose value alone says what it names: "When: 3 May", hours or a day; "language: en"."""
+        line = _words(label)
+        if line in self._times and (CLOCK.search(value) or _dated(value, self._months)):
+            return HOURS if CLOCK.search(value) else START
+        return (HIDDEN if line in self._of_page and CODE.fullmatch(value) else "", "")
 
     def boss(self, label: str, value: str) -> tuple[str, str]:
         """The property and facet of a label before somebody's name that says who leads; empty if it is no such one.
@@ -121,6 +147,13 @@ class Keys:
             return False
         named = stems(" ".join(line))
         return not (self._v.headings.find(named) or self._v.skills.find(named, line))
+
+
+def _dated(value: str, months: Collection[str]) -> bool:
+    """Whether a value names a day, or a month beside a number: "3 May"."""
+    pairs = pairwise(words(value))
+    beside = any((a in months and b.isdecimal()) or (b in months and a.isdecimal()) for a, b in pairs)
+    return bool(DAY.search(value)) or beside
 
 
 def _words(label: str) -> tuple[str, ...]:

@@ -144,7 +144,9 @@ class Hearing:
         for pair in self._titles.short.cut(said.words):
             whole = self._titles.short.written_out(*pair)
             short = [w for w, full in zip(pair, whole, strict=True) if w != full]
-            if short and not all(stem(w) in self._lexicon.ordinary for w in short):
+            # nor is "the clerk" a "theatre clerk"
+            plain = all(stem(w) in self._lexicon.ordinary for w in short)
+            if short and not plain and self._lexicon.stop.isdisjoint(map(stem, short)):
                 right.update(zip(pair, whole, strict=True))
         return right
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
-from bot.domain.facets import EDUCATION, REPORTING_LINE
+from bot.domain.facets import ABOUT_ORGANIZATION, BENEFITS, EDUCATION, LANGUAGES, MANAGES, REPORTING_LINE
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -27,6 +27,17 @@ ASKS = {
     "asks who hires": "",  # somebody else than whom one reports to, though of the same facet
     "asks who is above": "above",
     "asks whom to ask": "person",
+    "asks when it was founded": "founding",
+    "asks how many work there": "staff",
+    "asks which language is spoken": "spoken",
+    "asks for days of leave": "leave",
+}
+# single facts, each with its facet, and the words of a question that asks for another thing by the same turns
+SINGLE = {
+    "founding": (ABOUT_ORGANIZATION, "asks when another thing began"),
+    "staff": (ABOUT_ORGANIZATION, "asks of part of the staff"),
+    "spoken": (LANGUAGES, "asks for a language to be known"),
+    "leave": (BENEFITS, "leave of another kind"),
 }
 OF = {
     "": (REPORTING_LINE,),
@@ -50,7 +61,7 @@ class Sorts:
 
     def asked(self, found: Query, said: Asked, covered: Collection[int]) -> Query:
         """The query with the sort of value it asks for, where it asks for one and for no yes or no."""
-        if found.kind not in TELLING:
+        if found.kind not in TELLING and found.kind is not Kind.OVERVIEW:
             return found
         possible = self._lists & said.possible(self._v.intents)
         if not possible:
@@ -59,10 +70,22 @@ class Sorts:
         for name, sort in ASKS.items():
             if name not in possible or (sort in OF and found.facets[:1] != OF[sort]):
                 continue
-            if said.among(self._v.phrases[name]).holds(line):
+            if (found.kind is Kind.OVERVIEW or sort in SINGLE) and not self._single(sort, line, found):
+                continue
+            asked = said.closed(frozenset(covered)) if sort in SINGLE else line
+            if said.among(self._v.phrases[name]).holds(asked):
+                if found.kind is Kind.OVERVIEW:  # "how big is Acme" names no facet
+                    found = found.but(kind=Kind.FACT, facets=SINGLE[sort][:1])
                 return found.but(sort=sort, sort_kind=self._purpose(sort, line))
-        sort, kind = self._tool(said, line) if ASKS_TOOL in possible else ("", ())
+        plain = ASKS_TOOL in possible and found.kind in TELLING
+        sort, kind = self._tool(said, line) if plain else ("", ())
         return found.but(sort=sort, sort_kind=kind) if sort else found
+
+    def _single(self, sort: str, line: tuple[str, ...], found: Query) -> bool:
+        """Whether a single fact is asked for, and by no word that says that it is another."""
+        if sort not in SINGLE or MANAGES in found.facets:
+            return False
+        return self._v.words[SINGLE[sort][1]].isdisjoint(line)
 
     def _purpose(self, sort: str, line: tuple[str, ...]) -> tuple[str, ...]:
         """The list of what one writes for, to ask or to apply, where a mail or somebody is asked for; () if it is not said."""

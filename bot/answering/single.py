@@ -1,0 +1,137 @@
+"""Single facts that a sentence states in turns of its own: when a firm was founded, how many it employs, what is spoken there.
+
+Each is told by a value of a shape, a year or a number, beside words that say what it is of. Where no sentence has both,
+nothing that stands near it is told instead: the front matter's "language: en" is that of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.answering import bosses
+from bot.answering.evidence import Evidence
+from bot.answering.firmness import Strength
+from bot.answering.spots import line_of, tokens_of, words_of
+from bot.answering.under import DEMANDED
+from bot.domain.facets import HOW_TO_APPLY, LANGUAGES, RESPONSIBILITIES
+from bot.domain.postings import TITLE
+from bot.text.amounts import SIZES
+from bot.text.tokens import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from bot.answering.desk import Desk
+    from bot.domain import Hit, Query
+
+FOUNDING, STAFF, SPOKEN, LEAVE, ABOVE = "founding", "staff", "spoken", "leave", "above"
+OF_EMPLOYER, SEVERAL = frozenset({FOUNDING, STAFF}), 2
+YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+NEAR, BESIDE, CLOSE = (
+    7,
+    3,
+    4,
+)  # words between a year, a number or a length and the words that say what it is of
+MOST = 2  # sentences told
+# under which a sentence tells nothing of the employer
+OTHERS = frozenset({*DEMANDED, HOW_TO_APPLY}) - {LANGUAGES}
+
+
+def sentences(sort: str, desk: Desk, number: int) -> list[Evidence]:
+    """The sentences that state such a fact, those that say most plainly what it is alone."""
+    states, found = STATES[sort], list[tuple[int, Evidence]]()
+    for hit in desk.search.whole(number):
+        block = hit.passage.block
+        # of people one may lead as many
+        others = OTHERS | {RESPONSIBILITIES} if sort == STAFF else OTHERS
+        if block.kind == TITLE or not others.isdisjoint(hit.passage.facets):
+            continue
+        for part in [block.text] if block.depth else desk.vocabulary.sentences.split(block.text):
+            if plain := states(part, hit, desk):
+                found.append((plain, Evidence(hit, part, Strength.STATED, 1.0)))
+    most = max((plain for plain, _ in found), default=0)
+    return [one for plain, one in found if plain == most][:MOST]
+
+
+def of_employer(query: Query, desk: Desk) -> int | None:
+    """The posting of several of one employer that states what is asked of that, any if none does; None if it is of a role."""
+    names = {desk.postings[n].organization for n in query.postings}
+    if query.sort not in OF_EMPLOYER or len(query.postings) < SEVERAL or len(names) > 1 or "" in names:
+        return None
+    telling = (n for n in query.postings if sentences(query.sort, desk, n))
+    return next(telling, query.postings[0])
+
+
+def may_tell(sort: str, texts: Sequence[str], desk: Desk) -> bool:
+    """Whether what is told otherwise may be the answer where no sentence states the fact: leave in other words than days."""
+    if sort == FOUNDING:
+        return False
+    if sort == SPOKEN:  # of the language that is asked for, and not of "language: en"
+        spoken = desk.vocabulary.words["spoken languages"]
+        return any(not spoken.isdisjoint(words_of(text)[0]) for text in texts)
+    return sort == LEAVE or any(c.isdigit() for text in texts for c in text)
+
+
+def _founding(text: str, hit: Hit, desk: Desk) -> int:
+    """By a year behind a word for it, by a word for nothing else best; or by how many years old something is."""
+    line, lists = line_of(text)[1], desk.vocabulary.lists
+    years = [at for at, word in enumerate(line) if YEAR.fullmatch(word)]
+    before = [set(line[max(0, at - NEAR) : at]) for at in years]
+    if any(not own.isdisjoint(lists["founded outright"]) for own in before):
+        return 3
+    begun = any(not own.isdisjoint(lists["ahead of a founding year"]) for own in before)
+    if begun and set(line).isdisjoint(lists["not what was founded"]):
+        named = words(desk.postings[hit.passage.posting].organization)
+        return 2 if not set(named).isdisjoint(line) else 1
+    ages = [one for _, one in desk.vocabulary.amounts.stretches(text) if one.size == SIZES["year"][1]]
+    told = ages and not any(one.per for one in ages) and "you" not in line and "experience" not in line
+    return int(bool(told) and not set(lists["beside the age of a firm"]).isdisjoint(line))
+
+
+def _staff(text: str, _: Hit, desk: Desk) -> int:
+    """By a number with people behind it, or behind "a staff of", of whom nothing is said that is done for others."""
+    line, words, lists = line_of(text)[1], desk.vocabulary.words, desk.vocabulary.lists
+    people, others = set(lists["counted as staff"]), set(lists["what is done for people"])
+    for at, word in enumerate(line):
+        if not (word[0].isdigit() or line_of(word)[0][0] in words["cardinals"]) or YEAR.fullmatch(word):
+            continue
+        if not others.isdisjoint(line[max(0, at - CLOSE) : at]):
+            continue
+        if desk.vocabulary.phrases["ahead of the number of staff"].holds(line_of(text)[0][:at]):
+            return 2
+        if not people.isdisjoint(line[at + 1 : at + 1 + BESIDE]):
+            return 1 + (not set(line).isdisjoint(lists["employer as a whole"]))
+    return 0
+
+
+def _spoken(text: str, _: Hit, desk: Desk) -> int:
+    """By the name of a language beside words that say that people speak it there, and no demand of the reader."""
+    line = line_of(text)[0]
+    spoken = desk.vocabulary.words["spoken languages"]
+    if spoken.isdisjoint(line) or "you" in line_of(text)[1]:
+        return 0
+    return int(desk.vocabulary.phrases["says which language is spoken"].holds(line))
+
+
+def _leave(text: str, _: Hit, desk: Desk) -> int:
+    """By days or weeks with a word for leave beside them, which is none for the sick or of parents."""
+    lists = desk.vocabulary.lists
+    found = tokens_of(text)
+    for start, one in desk.vocabulary.amounts.stretches(text):
+        if one.unit != "day" or one.per or one.size > SIZES["week"][1]:
+            continue
+        at = next((n for n, token in enumerate(found) if token.start >= start), 0)
+        near = {token.text for token in found[max(0, at - BESIDE) : at + CLOSE + 1]}
+        if not near.isdisjoint(lists["off from work"]) and near.isdisjoint(lists["leave of another kind"]):
+            return 1
+    return 0
+
+
+STATES: dict[str, Callable[[str, Hit, Desk], int]] = {
+    FOUNDING: _founding,
+    STAFF: _staff,
+    SPOKEN: _spoken,
+    LEAVE: _leave,
+    ABOVE: bosses.above,
+}

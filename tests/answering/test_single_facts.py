@@ -1,0 +1,102 @@
+"""A single fact is told by the one sentence that states it, and by nothing that only stands near it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.assistant import Assistant
+
+GLAZIER = """---
+title: Glazier
+company: Pane & Putty
+language: en
+---
+
+**When:** from 3 May
+**Positions:** 2
+**Ref:** GL-17
+
+Pane & Putty has cut glass since 1921. We are a family firm with 31 people, and you work in a crew of four led by
+Edda Lindqvist. We have held the blue badge since 2019. In the workshop we speak Welsh, the papers are in English.
+
+## What we ask
+
+- Three years at the bench
+- You speak some German
+
+## What you get
+
+Twenty-four days off, and five days of sick leave with full pay.
+"""
+TILER = """---
+title: Tiler
+company: Grout Ltd
+language: en
+---
+
+Grout Ltd lays floors for 900 people a year. Our Bath office opened in 2020.
+
+## Tasks
+
+Lay floors, led by example.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """One posting that states such facts in its text, and one that only has what looks like them."""
+    return over(postings(tmp_path_factory.mktemp("single"), glazier=GLAZIER, tiler=TILER))
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("since when does Pane & Putty exist?", "Pane & Putty has cut glass since 1921."),
+        ("how old is pane & putty", "Pane & Putty has cut glass since 1921."),
+        ("how many people work at Pane & Putty?", "31 people"),
+        ("how big is Pane & Putty", "31 people"),
+        ("who leads the glaziers?", "led by Edda Lindqvist"),
+        ("who's the glazier's boss", "led by Edda Lindqvist"),
+        ("which language do they speak at Pane & Putty?", "In the workshop we speak Welsh"),
+        ("glazier days off", "Twenty-four days off"),
+        ("when does the glazier start?", "from 3 May"),
+        ("how many glaziers do they want?", "Positions: 2"),
+        ("glazier ref number?", "GL-17"),
+    ],
+)
+def test_it_is_told_by_the_sentence_that_states_it(assistant: Assistant, question: str, quote: str) -> None:
+    answer = ask(assistant, question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert quote in answer.statements[0].text, answer.text
+    assert len(answer.statements) == 1, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "since when does Grout Ltd exist?",
+        "how many people work at Grout Ltd?",
+        "who leads the tilers?",
+        "which language is spoken at Grout Ltd?",
+        "tiler days off?",
+    ],
+)
+def test_what_only_looks_like_it_is_no_answer(assistant: Assistant, question: str) -> None:
+    answer = ask(assistant, question)
+    assert answer.status in {Status.NOT_STATED, Status.NOT_MENTIONED}, answer.text
+
+
+def test_what_is_asked_of_an_employer_one_of_its_postings_tells(tmp_path: Path) -> None:
+    oven = role("Oven Hand", "Crumb & Co", Tasks="Mind the oven")
+    till = role("Till Hand", "Crumb & Co", About_us="Crumb & Co was founded in 1902.", Tasks="Mind the till")
+    answer = ask(over(postings(tmp_path, oven=oven, till=till)), "when was Crumb & Co founded?")
+    assert answer.status is Status.ANSWERED, answer.text
+    assert "founded in 1902" in answer.statements[0].text, answer.text
