@@ -1710,3 +1710,35 @@ def test_a_title_said_whole_is_meant_though_its_words_name_a_thing_as_well(tmp_p
     answer = ask(shelf, "how do i reach the code of conduct committee?")
     assert [s.text for s in answer.statements] == ["Write to fair@example.org"]
     assert ask(shelf, "how do i reach the committee?").status is Status.AMBIGUOUS
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what does the 6-month baker do?", "Knead rye"),
+        ("what are the tasks of the six month baker", "Knead rye"),
+        ("part time baker: tasks?", "Shape spelt"),
+        ("what does a part-time baker do", "Shape spelt"),
+        ("tell me the tasks of the 24 hour baker job", "Shape spelt"),
+        ("what does the 9-month baker do?", ""),
+        ("what does the freelance baker do?", ""),
+    ],
+)
+def test_of_two_of_one_name_the_one_is_meant_that_states_the_terms_said_before_it(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    rye = role("Baker", "Example Mill", Tasks="Knead rye|Clean", Terms="A contract for 6 months, full time")
+    spelt = role("Baker", "Example Mill", Tasks="Shape spelt|Clean", Terms="Part time, 24 hours a week")
+    answer = ask(over(postings(tmp_path, rye=rye, spelt=spelt)), question)
+    assert answer.status is (Status.ANSWERED if told else Status.NO_MATCH), answer.text
+    assert told in answer.text
+    assert ("Knead rye" in answer.text) + ("Shape spelt" in answer.text) == bool(told), answer.text
+
+
+def test_of_the_terms_asked_of_several_jobs_a_list_is_given(tmp_path: Path) -> None:
+    rye = role("Baker", "Example Mill", Tasks="Knead rye|Clean", Terms="A contract for 6 months, full time")
+    spelt = role("Baker", "Example Mill", Tasks="Shape spelt|Clean", Terms="Part time, 24 hours a week")
+    answer = ask(over(postings(tmp_path, rye=rye, spelt=spelt)), "are there part time baker jobs?")
+    assert answer.status is Status.LIST, answer.text
+    assert "24 hours" in answer.text
+    assert "6 months" not in answer.text

@@ -1,25 +1,97 @@
-"""The terms of a post said with its name, which ask for nothing: "what does the part-time baker do"."""
+"""The terms of a post said with its name, which ask for nothing: "what does the part-time baker do", "the 6-month baker job"."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.text.tokens import stem, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from bot.understanding.asked import Asked
     from bot.understanding.holding import Holding
     from bot.understanding.lexicon import Lexicon
+    from bot.understanding.naming.titles import Titles
     from bot.vocabulary import Vocabulary
 
 
-class PostTerms:
-    """Tells them from terms that are asked for, by what the posting says."""
+class Term(NamedTuple):
+    """A term before the name of a role: its tokens, first and last + 1, and its forms as stems."""
 
-    def __init__(self, lexicon: Lexicon, holding: Holding, vocabulary: Vocabulary) -> None:
+    start: int
+    end: int
+    forms: tuple[tuple[str, ...], ...]
+
+
+class PostTerms:
+    """Tells them from terms that are asked for, by what the postings of one shelf say."""
+
+    def __init__(self, titles: Titles, lexicon: Lexicon, holding: Holding, vocabulary: Vocabulary) -> None:
+        self._titles, self._lexicon = titles, lexicon
         self._skills, self._holding = vocabulary.skills, holding
-        self._terms = frozenset(vocabulary.lists["terms of a post"])
+        self._forms = {
+            name: tuple(map(stems, vocabulary.skill_forms[name]))
+            for name in vocabulary.lists["terms of a post"]
+        }
         self._definite = lexicon.articles - lexicon.indefinite
+        self._units, self._numbers = vocabulary.pairs("lengths of time"), vocabulary.pairs("cardinals")
+
+    def ahead(self, question: Asked) -> tuple[Term, ...]:
+        """The terms right before a name that several postings have, none of them a word of titles: "the 6-month baker"."""
+        found: list[Term] = []
+        for term in sorted((*self._named(question), *self._counted(question))):
+            at = found[-1].start if found and found[-1].end == term.start else term.start
+            begins = at == 0 or self._stands(question.words, at) or self.of_several(question)
+            titled = all(root in self._titles.holding for root in question.stems[term.start : term.end])
+            if begins and not titled:
+                found.append(term)
+        while found and not self._tells(question, found):
+            found.pop()
+        return tuple(found)
+
+    def of_one(self, question: Asked, terms: Sequence[Term]) -> bool:
+        """Whether they are said of a job that is taken to be there: not "is there a part-time baker job"."""
+        first = terms[0].start
+        return not first or question.words[first - 1] not in self._lexicon.indefinite
+
+    def of_several(self, question: Asked) -> bool:
+        """Whether a question asks for several jobs, of which a term is asked: "are there part-time baker jobs"."""
+        nouns = self._lexicon.nouns | self._lexicon.heads
+        return any(word.endswith("s") and word in nouns for word in question.words)
+
+    def _stands(self, line: Sequence[str], at: int) -> bool:
+        """Whether a word stands where a role does, or behind an article: "is the part-time baker job"."""
+        return line[at - 1] in self._lexicon.articles or self._lexicon.before_role(line, at)
+
+    def _tells(self, question: Asked, terms: Sequence[Term]) -> bool:
+        """Whether a word stands behind the last of some terms that the titles of several postings have."""
+        end = terms[-1].end
+        behind = (p.stem for p in self._titles.canonical(question.words) if p.first == end)
+        return any(
+            len(self._titles.holding.get(root, ())) > 1 for root in behind if root not in self._lexicon.idle
+        )
+
+    def _named(self, question: Asked) -> Iterable[Term]:
+        """The terms that have a name: "permanent"."""
+        matches = (m for m in question.longest(self._skills) if m.value in self._forms)
+        return (Term(m.start, m.end, self._forms[m.value]) for m in matches)
+
+    def _counted(self, question: Asked) -> Iterable[Term]:
+        """The lengths of time: "6-month", "24 hour"."""
+        for at, word in enumerate(question.words[:-1]):
+            number = self._numbers.get(word, word)
+            if number.isdecimal() and question.words[at + 1] in self._units:
+                unit = question.stems[at + 1]
+                said = (number, *(name for name, of in self._numbers.items() if of == number))
+                yield Term(at, at + 2, tuple((stem(one), unit) for one in said))
+
+    def meeting(self, terms: Iterable[Term], postings: tuple[int, ...]) -> tuple[int, ...]:
+        """Those of some postings that state each of some terms."""
+        for term in terms:
+            holding = frozenset().union(*map(self._holding.saying, term.forms))
+            postings = tuple(n for n in postings if n in holding)
+        return postings
 
     def beside(self, question: Asked, covered: Collection[int], kept: Sequence[int]) -> frozenset[int]:
         """The tokens of a term between "the" and the one role named, or in brackets behind it, that its posting states."""
@@ -28,7 +100,7 @@ class PostTerms:
         found: set[int] = set()
         for match in question.longest(self._skills):
             first, last = match.start, match.end
-            if match.value not in self._terms:
+            if match.value not in self._forms:
                 continue  # most things
             ahead = last in covered and not self._definite.isdisjoint(
                 question.words[max(0, first - 1) : first]

@@ -49,7 +49,7 @@ class Roles:
         self._bearing = Bearing(*shelf)
         self._strangers = Strangers(self._bearing, *shelf)
         self._spanning = Spanning(titles, lexicon, vocabulary)
-        self._terms = PostTerms(lexicon, holding, vocabulary)
+        self._terms = PostTerms(*shelf)
         self._which, self.by_text = Which(*shelf), ByText(*shelf)
         self._placing = Placing(*shelf)
         self._predicate = Predicate(titles, vocabulary)
@@ -103,10 +103,13 @@ class Roles:
 
     def _titled(self, question: Asked, at: Hiring, taken: frozenset[int]) -> Named | None:
         """The postings whose title is named, by its own words or by others; or a role that the shelf does not have."""
-        parts = self._spanning.parts(question, at.used)
+        terms = self._terms.ahead(question)
+        termed = frozenset(i for term in terms for i in range(term.start, term.end))
+        parts = self._spanning.parts(question, at.used | termed)
         if not (self._possible.of(question, parts) or self._employers.introduced(question, at.used)):
             return None
         said = self._spanning.of(question, parts, taken)
+        said = said if self._terms.of_several(question) else said._replace(terms=terms)
         found = self._by_title(question, at, said)
         if found and not found.unknown:
             return found
@@ -161,6 +164,13 @@ class Roles:
         dated, posted = self._titles.posted.of(question, fit.postings, fit.covered)
         if posted:  # no number of what is asked, nor another employer
             fit, used = fit._replace(postings=posted), used | dated
+        several = len(fit.postings) > 1
+        if several and said.terms and (met := self._terms.meeting(said.terms, fit.postings)):
+            fit = fit._replace(postings=met)
+            used |= {i for term in said.terms for i in range(term.start, term.end)}
+        elif several and said.terms and self._terms.of_one(question, said.terms):
+            name = question.quoted(said.terms[0].start, max(fit.covered) + 1)
+            return Named(unknown=name, covered=fit.covered | used, role=name)
         places = self._placing.placed(question, at)
         places = self._placing.at_place(question, fit) if places.isdisjoint(fit.postings) else places
         kept = self._which.narrowed(fit, places, mention, fit.covered | used, said.taken)

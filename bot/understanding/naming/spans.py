@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
+    from bot.understanding.naming.post_terms import Term
     from bot.understanding.naming.titles import Part, Titles
     from bot.vocabulary import Vocabulary
 
@@ -25,7 +26,7 @@ class Spans(NamedTuple):
     ``parts`` are all words but the names of employers and places, ``mention`` those that may name a role, ``asking`` those
     of them that stand apart from facets, in the sentence that asks where that names a whole title. ``ruled_out`` are the
     tokens of roles that are not meant, ``refused`` these and what the asker is, ``against`` the stems of these; ``taken``
-    the tokens of facets and things.
+    the tokens of facets and things, ``terms`` those of the post.
     """
 
     parts: list[Part]
@@ -35,6 +36,7 @@ class Spans(NamedTuple):
     refused: frozenset[int]
     against: frozenset[str]
     taken: frozenset[int]
+    terms: tuple[Term, ...] = ()
 
 
 class Spanning:
