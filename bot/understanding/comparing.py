@@ -36,9 +36,8 @@ EACH = 8  # postings set side by side where each is asked about; of more a list 
 class Comparing:
     """Finds the sides of a question and what of them is compared."""
 
-    def __init__(  # noqa: PLR0913  # what the understanding is made of
+    def __init__(  # noqa: PLR0913, PLR0917  # what the understanding is made of
         self,
-        *,
         count: int,
         roles: Roles,
         candidates: Candidates,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.domain import Kind
 from bot.understanding.judging.limits import TERSE
 from bot.understanding.naming.named import Named
+from bot.understanding.narrowing import LISTED
 from bot.understanding.thread import DEMAND
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 PAIR = 2  # postings of which one is the other
 FEW = 5  # postings that "they" are, of those that an answer listed
-LISTED = frozenset({Kind.ROLES_WITH, Kind.CATALOGUE})  # kinds whose answer is a list
 
 
 class Pointing:

@@ -19,6 +19,7 @@ from bot.domain.query import Step
 from bot.understanding import rates
 from bot.understanding.judging.limits import TERSE
 from bot.understanding.meant_before import read_on
+from bot.understanding.narrowing import LISTED
 from bot.understanding.picking import LAST, Picking
 
 if TYPE_CHECKING:
@@ -205,8 +206,8 @@ class Thread:
             return False
         counted = plural and self._kinds.counts(read.said, read.cues, read.facets, before.postings)
         others = plural and self._others(read) and not counted
-        if len(before.postings) == 1 and (read.each.named or others):
-            return False  # "what does each role pay", "which roles need rust": more than the one before
+        if (len(before.postings) == 1 or before.kind in LISTED) and (read.each.named or others):
+            return False  # "what does each role pay", "which roles need rust": more than those before
         if read.topics and read.topics == before.topics and (plural or read.each.tokens):
             return False  # "which other roles need it"
         if read.facets or any(t.known for t in read.topics) or self._part(read, before):

@@ -26,6 +26,7 @@ from bot.understanding.naming.in_thread import InThread
 from bot.understanding.naming.named import Named
 from bot.understanding.naming.roles import Roles
 from bot.understanding.naming.titles import Titles
+from bot.understanding.narrowing import Narrowing
 from bot.understanding.of_all import OfAll
 from bot.understanding.one_part import less_rates, less_words
 from bot.understanding.picking import Picking
@@ -75,25 +76,15 @@ class Understanding:
         self._each = Each(vocabulary)
         self._closing = Closing(self._intents, self._lexicon, vocabulary)
         self._apart = Apart(len(postings), self._roles, self._intents, self._lexicon, vocabulary)
-        self._comparing = Comparing(
-            count=len(postings),
-            roles=self._roles,
-            candidates=self._candidates,
-            facets=self._facets,
-            topics=self._topics,
-            intents=self._intents,
-            holding=self._holding,
-            lexicon=self._lexicon,
-            vocabulary=vocabulary,
-        )
+        basic = (self._intents, self._holding, self._lexicon, vocabulary)
+        parts = (self._roles, self._candidates, self._facets, self._topics)
+        self._comparing = Comparing(len(postings), *parts, *basic)
         self._weighing = Weighing(postings, self._lexicon, self._intents, self._holding, vocabulary)
         self._polarities = Polarities(vocabulary)
-        self._referring = Referring(
-            self._topics, self._polarities, self._intents, self._holding, self._lexicon, vocabulary
-        )
+        self._referring = Referring(self._topics, self._polarities, *basic)
         self._shortcomings = Shortcomings(self._topics, self._polarities, self._lexicon, vocabulary)
         self._kinds = Kinds(self._lexicon, self._intents, self._holding, vocabulary)
-        tasks = Tasks(self._topics, self._intents, self._holding, self._lexicon, vocabulary)
+        tasks = Tasks(self._topics, *basic)
         of_all = OfAll(self._holding, self._lexicon, vocabulary)
         self._kinded = Kinded(tasks, of_all, self._kinds, self._framing, self._candidates, vocabulary)
         in_thread = InThread(titles, self._intents, self._lexicon, self._holding, vocabulary)
@@ -101,41 +92,38 @@ class Understanding:
         told = (in_thread, self._facets, self._intents, self._kinds, self._lexicon)
         self._thread = Thread(*told, self._holding, vocabulary)
         self._elliptic = Elliptic(self._facets, vocabulary)
+        self._narrowing = Narrowing(self._intents, self._lexicon, vocabulary)
         self._retelling = Retelling(self._elliptic, self._lexicon, vocabulary)
-        finding = Finding(
-            postings,
-            self._facets,
-            self._intents,
-            self._shortcomings,
-            self._holding,
-            self._lexicon,
-            vocabulary,
-        )
+        finding = Finding(postings, self._facets, self._shortcomings, *basic)
         self._found, self._terms = finding.query, finding.terms
 
     def query(self, question: Question, listed: Listed = lambda _: ()) -> Query:
         """What a question asks for, with what its thread gives; ``listed`` tells which postings an answer there named."""
         before = memory.recalled(question.before, self._postings) if question.before else None
         for text in question.context:
-            earlier = memory.going_on(self._single(text, before), before)
+            earlier = memory.going_on(self._single(text, before, listed), before)
             if earlier.kind not in memory.SILENT:
                 told = memory.listing(earlier, len(self._postings)) or listed(earlier) or earlier.listed
                 before = earlier.but(listed=told or (before.listed if before else ()))
             else:
                 before = memory.of_none(earlier, before)
-        return memory.going_on(self._single(question.text, before), before)
+        return memory.going_on(self._single(question.text, before, listed), before)
 
     def remembered(self, query: Query, before: Resolved | None) -> Resolved | None:
         """What a thread keeps of a query, to understand its next question with."""
         return memory.remembered(query, self._postings, before)
 
+    def _heard(self, text: str) -> tuple[Asked, Reading]:
+        """A text that another was turned into, and what it says."""
+        said, _ = self._hearing.hear(text)
+        return said, self._read(said)
+
     def signs(self, question: Question) -> dict[str, float]:
         """The signs of a text, each with its strength: what calibration weighs."""
-        said, _ = self._hearing.hear(question.text)
-        read = self._read(said)
+        _, read = self._heard(question.text)
         return self._weighing.signs.of(self._found(read), read)
 
-    def _single(self, text: str, before: Query | None) -> Query:
+    def _single(self, text: str, before: Query | None, listed: Listed) -> Query:
         said, notes = self._hearing.hear(text)
         if not said.tokens:
             return Query(Kind.HELP, notes=notes)
@@ -144,8 +132,8 @@ class Understanding:
         if before and (whole := self._elliptic.whole(said, before)):
             return self._of_it(self._hearing.hear(whole)[0], before)
         if rest := self._apart.of(said):
-            return self._apart.less(self._asked(rest.said, notes, before), rest.less)
-        return self._asked(said, notes, before)
+            return self._apart.less(self._asked(rest.said, notes, before, listed), rest.less)
+        return self._asked(said, notes, before, listed)
 
     def _of_it(self, said: Asked, before: Query) -> Query:
         """What is asked of what the query before was about."""
@@ -154,7 +142,7 @@ class Understanding:
         read = read._replace(named=named, facets=before.facets or read.facets, sections=())
         return self._kinded.query(self._weighed(self._found(read, (), ("posting",)), read, said), read, said)
 
-    def _asked(self, said: Asked, notes: tuple[str, ...], before: Query | None) -> Query:
+    def _asked(self, said: Asked, notes: tuple[str, ...], before: Query | None, listed: Listed) -> Query:
         """What is asked, in a thread what it adds to the query before."""
         if self._closing.of(said, thread=before is not None):
             return Query(Kind.CHATTER, notes=notes)
@@ -163,9 +151,25 @@ class Understanding:
             asked = self._weighed(self._found(read, notes), read, said)
             return Query(Kind.HELP, notes=notes, signs=asked.signs)  # "can I trust your answers"
         if before:
+            said, read = self._among_those(said, read, before, listed)
             return self._in_thread(said, read, notes, before)
         found = self._weighed(self._found(read, notes), read, said)
         return self._comparing.query(found, read, self._terms) or self._kinded.query(found, read, said)
+
+    def _among_those(
+        self, said: Asked, read: Reading, before: Query, listed: Listed
+    ) -> tuple[Asked, Reading]:
+        """A text as one that asks which of those listed before it means, or with the one it picks by what that is or has."""
+        if which := self._narrowing.of(read, before):
+            return self._heard(which)
+
+        def having(text: str, of: Query) -> tuple[int, ...]:
+            pointed = self._pointing.of(read, before)
+            some = pointed.postings if pointed else of.listed
+            return listed(self._single(text, of.but(listed=some), listed)) if len(some) > 1 else ()
+
+        one = self._narrowing.one(said, before, having)
+        return said, self._read(said, one) if one else read
 
     def _in_thread(self, said: Asked, read: Reading, notes: tuple[str, ...], before: Query) -> Query:
         """The query before with what is changed of it, or a new one with what it leaves out taken from there."""

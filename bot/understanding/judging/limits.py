@@ -28,7 +28,7 @@ TALKED = 1.0
 
 # [verdict] of a text that is but a name: "benefits?"
 BARE = 3
-# [pointing, signs, thread] of one that asks by naming things: "sre responsibilities"
+# [narrowing, pointing, signs, thread] of one that asks by naming things: "sre responsibilities"
 TERSE = 5
 
 # Shares of such words.
