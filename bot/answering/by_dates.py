@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answering import finding
@@ -52,18 +53,22 @@ def _named(query: Query, desk: Desk, number: int) -> list[tuple[date, Evidence]]
     own = desk.closure(facet)
     under = [e for e in found if own & {*e.hit.passage.facets, *e.hit.passage.hints}]
     told = under if facet != DEADLINE else [*under, *(e for e in found if e not in under)]
-    dates = Dates(desk.vocabulary.numbers("months"))
-    return [(day, e) for e in told if (day := dates.read(e.sentence) or _loose(e.sentence, desk))]
+    return [(ends[1], e) for e in told if (ends := stretch(e.sentence, desk))]
 
 
-def _loose(text: str, desk: Desk) -> date | None:
-    """The last day of a month that a text names, or a day without its year, of the next such month: "by the end of May".
+def stretch(text: str, desk: Desk) -> tuple[date, date] | None:
+    """The first and the last of the days that a text names first, None where it names none."""
+    day = Dates(desk.vocabulary.numbers("months")).read(text)
+    return (day, day) if day else loose(text, desk)
+
+
+def loose(text: str, desk: Desk) -> tuple[date, date] | None:
+    """The ends of a month that a text names, or a day without its year twice, of the next such month: "by the end of May".
 
     That is this month until it is over.
     """
     months, line = desk.vocabulary.numbers("months"), words(text)
-    doubtful = desk.vocabulary.lists["months that are other words"]  # "you may apply"
-    at = next((i for i, w in enumerate(line) if w in months and (w not in doubtful or _counted(line, i))), -1)
+    at = next((i for i, w in enumerate(line) if w in months and _is_month(line, i, desk)), -1)
     if at < 0:
         return None
     month = months[line[at]]
@@ -71,10 +76,17 @@ def _loose(text: str, desk: Desk) -> date | None:
     year = year or desk.today.year + (month < desk.today.month)
     size = calendar.monthrange(year, month)[1]
     beside = (w.rstrip("stndrh") for w in (*line[max(0, at - 2) : at], *line[at + 1 : at + 2]))
-    day = next((int(w) for w in beside if w.isdecimal() and 0 < int(w) <= size), size)
-    return desk.today.replace(year=year, month=month, day=day)
+    day = next((int(w) for w in beside if w.isdecimal() and 0 < int(w) <= size), 0)
+    of_month = partial(desk.today.replace, year=year, month=month)
+    return of_month(day=day or 1), of_month(day=day or size)
 
 
-def _counted(line: Sequence[str], at: int) -> bool:
-    """Whether a number stands beside a word: "3 May", "May 2027"."""
-    return any(w.rstrip("stndrh").isdecimal() for w in (*line[max(0, at - 1) : at], *line[at + 1 : at + 2]))
+def _is_month(line: Sequence[str], at: int, desk: Desk) -> bool:
+    """Whether the name of a month means one: not in "you may apply", but in "by the end of May", "3 May", "May 2027"."""
+    lists = desk.vocabulary.lists
+    if line[at] not in lists["months that are other words"]:
+        return True
+    ahead = line[max(0, at - 1) : at]
+    beside = (*ahead, *line[at + 1 : at + 2])
+    led = not set(lists["before a mere month"]).isdisjoint(ahead)
+    return led or any(w.rstrip("stndrh").isdecimal() for w in beside)

@@ -19,6 +19,7 @@ from bot.answering import (
     experience,
     finding,
     in_phrases,
+    in_time,
     leadership,
     leaving_open,
     levels,
@@ -155,13 +156,13 @@ def _outright(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evide
     if query.figure.rate or query.figure.age:
         return (rated.told if query.figure.rate else ages.compared)(query, desk, number)
     lacks = query.claim.inverted and any(not entry.only(t, desk) for t in query.topics)
+    if by_days := workdays.judged(query, desk, number) or in_time.judged(query, desk, number):
+        return by_days
     asks_open = (query.claim.open or query.claim.closed) and not lacks
     if asks_open and (verdict := open_now.verdict(query, desk, number)):
         return verdict
     if verdict := paying.told(query, desk, number) or counted.compared(query, desk, number, finding.about):
         return verdict
-    if by_days := workdays.judged(query, desk, number):
-        return by_days
     if closing_day.asked(query):
         return closing_day.told(query, desk, number)
     if refused := finding.refused(query, desk, number):

@@ -35,14 +35,14 @@ class Days:
         """Whether a day is one of them; a month without a year is the next of its name."""
         if not self.told:
             return True
-        first, last = self._ends(today)
+        first, last = self.ends(today)
         if self.bound in {UNTIL, BEFORE}:
             return today <= day and (day < first if self.bound == BEFORE else day <= last)
         if self.bound in {AFTER, FROM}:
             return day > last if self.bound == AFTER else day >= first
         return first <= day <= last
 
-    def _ends(self, today: date) -> tuple[date, date]:
+    def ends(self, today: date) -> tuple[date, date]:
         """The first of these days and the last."""
         if self.unit:
             return self._from_today(today)

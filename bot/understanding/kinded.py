@@ -57,6 +57,6 @@ class Kinded:
         topics = tuple(t for t in found.topics if not t.cue) if kind is Kind.FACET else found.topics
         same = kind is found.kind and topics == found.topics
         found = found if same else found.but(kind=kind, topics=topics)
-        found = rates.alone(found, read, self._v)
+        found = self._of_all.dated(rates.alone(found, read, self._v), read)
         found = self._homes.asked(self._ages.asked(self._candidates.telling(found, said), said), said)
         return self._sorts.asked(found, said, read.named.covered)

@@ -53,6 +53,13 @@ class OfAll:
             return None
         return self._by_day(found, read) or self._with_most(found, read) or self._somewhere(found, read)
 
+    def dated(self, found: Query, read: Reading) -> Query:
+        """The query with the days it asks about, where yes or no is asked of until when one can apply, or from when one works."""
+        if found.kind is not Kind.YES_NO or TELLING.keys().isdisjoint(found.facets[:1]):
+            return found
+        days = self._days.of(read.said)
+        return found.but(days=days) if days and days.told and not days.extreme else found
+
     def _somewhere(self, found: Query, read: Reading) -> Query | None:
         """The query for those at a place that none states as its own: "anything in Oslo", "which jobs are in spain"."""
         said, named = read.said, read.named

@@ -159,7 +159,8 @@ def _without_verdict(query: Query, desk: Desk, number: int) -> Answer | None:
         return _quoted(status, query, desk, number, told)
     if entry.of_whom(query, desk) and desk.hits(query, number, desk.closure(ELIGIBILITY)):
         return facet.compose(query.but(facets=(ELIGIBILITY,), topics=(), sections=()), desk)
-    if not _is_deed(query, desk) or query.claim.demand or query.claim.open or query.claim.closed:
+    timed = query.claim.open or query.claim.closed or query.days  # "can I apply next week"
+    if not _is_deed(query, desk) or query.claim.demand or timed:
         return None
     # "can i even apply": who may, where that is stated, else how
     may = (ELIGIBILITY,) if desk.hits(query, number, desk.closure(ELIGIBILITY)) else ()
@@ -180,7 +181,11 @@ def _by_facet(
         return query.but(topics=(), facets=ASKING[:1])
     asked = query.facets[0] if query.facets and status is Status.ANSWERED else ""
     judged = status is Status.YES or (asked and desk.hits(query, number, desk.closure(asked)))
-    if judged and (whereabouts.aside(query, found) or aside.of_no_noun(query, desk, found)):
+    if (
+        judged
+        and not query.days
+        and (whereabouts.aside(query, found) or aside.of_no_noun(query, desk, found))
+    ):
         return query.but(topics=(), sections=())
     return None
 

@@ -1,0 +1,115 @@
+"""Whether one can apply, or begin, in the days asked about, by the day until which or from which a posting says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering import by_dates
+from bot.answering.evidence import Evidence
+from bot.answering.firmness import Strength
+from bot.answering.spots import line_of
+from bot.domain import Status
+from bot.domain.days import AFTER, FROM
+from bot.domain.facets import DATES, DEADLINE, HOW_TO_APPLY, START_DATE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from bot.answering.desk import Desk
+    from bot.domain import Days, Query
+
+    Verdict = tuple[Status, list[Evidence]]
+
+APPLYING, BEGINNING = (
+    frozenset({DEADLINE, DATES, HOW_TO_APPLY}),
+    frozenset({START_DATE, DATES, DEADLINE, HOW_TO_APPLY}),
+)
+HALF_A_YEAR = 183
+UNTIL_THEN, FROM_THEN = "says until when", "says from when"  # lists of words
+
+
+def judged(query: Query, desk: Desk, number: int) -> Verdict | None:
+    """The verdict by the one day that is told; None where more is asked, or no day or more than one is told."""
+    claim, days = query.claim, query.days
+    if not days or claim.demand or claim.against or claim.doubted or not _nothing_else(query, days, desk):
+        return None
+    starts = query.facets[0] == START_DATE
+    told = list(_told(desk, number, starts=starts))
+    if len({ends for ends, _ in told}) != 1:
+        return None
+    (first, last), found = told[0]
+    asked = days.ends(desk.today)
+    judge = _of_start if starts else _of_deadline
+    open_end = days.bound in {AFTER, FROM}
+    if days.bound and not open_end:
+        return Status.ANSWERED, [found]
+    if days.bound == AFTER:
+        asked = (asked[1], asked[1])
+    status = judge(asked, (first, last), found.sentence, desk)
+    if open_end and status is Status.YES and not starts:
+        status = Status.ANSWERED
+    late = not desk.vocabulary.words["asks if too late"].isdisjoint((*query.said, *query.cues))
+    if (late or (claim.closed and not claim.open)) and status is not Status.ANSWERED:
+        status = Status.NO if status is Status.YES else Status.YES  # "is April too late"
+    return status, [found]
+
+
+def _nothing_else(query: Query, days: Days, desk: Desk) -> bool:
+    """Whether no thing is asked about beside the days: that one applies, or begins, is none."""
+    words = desk.vocabulary.words
+    idle = (
+        words["of an application"] | words[UNTIL_THEN] | words[FROM_THEN] | words["getting in"] | days.stems
+    )
+    idle |= desk.vocabulary.no_things
+    return all(t.cue or idle.issuperset(t.forms[0]) for t in query.topics)
+
+
+def _of_deadline(asked: tuple[date, date], told: tuple[date, date], text: str, desk: Desk) -> Status:
+    """Whether one can apply in days: all of them lie before the last day, or none; that it may close earlier leaves it open."""
+    until = told[1]
+    if asked[0] > until:
+        return Status.NO
+    sure = asked[1] <= until and desk.vocabulary.words["or earlier"].isdisjoint(line_of(text)[0])
+    sure = sure and _near(desk.today, until, text)  # else it may be over since a year
+    return Status.YES if sure else Status.ANSWERED
+
+
+def _of_start(asked: tuple[date, date], told: tuple[date, date], text: str, desk: Desk) -> Status:
+    """Whether one can begin in days: not before the day that is told, and in others only where it says so."""
+    words, line = desk.vocabulary.words, line_of(text)[0]
+    wished, later = not words["only wished"].isdisjoint(line), not words["or later"].isdisjoint(line)
+    if asked[1] < told[0]:
+        return (
+            Status.NO if later or (not wished and words["or earlier"].isdisjoint(line)) else Status.ANSWERED
+        )
+    if asked[0] <= told[0] <= asked[1] or told[0] <= asked[0] <= told[1] or later:
+        return Status.YES
+    return Status.ANSWERED
+
+
+def _near(one: date, other: date, text: str) -> bool:
+    """Whether a day is surely the next of its name: its year is told, or it comes within half a year."""
+    return bool(by_dates.YEAR.search(text)) or (other - one).days <= HALF_A_YEAR
+
+
+def _told(desk: Desk, number: int, *, starts: bool) -> Iterator[tuple[tuple[date, date], Evidence]]:
+    """The days until which one can apply, or from which one works, each with the sentence that names it."""
+    words, vocabulary, own = desk.vocabulary.words, desk.vocabulary, FROM_THEN if starts else UNTIL_THEN
+    months = {
+        term for name in vocabulary.numbers("months") for term in line_of(name)[0]
+    }  # "until" is in no index
+    terms = tuple((term, 1.0) for term in sorted(months | words[own]))
+    for hit in sorted(desk.search.hits(terms, postings=[number]), key=lambda h: h.passage.number):
+        passage = hit.passage
+        about = starts or not APPLYING.isdisjoint((*passage.facets, *passage.hints))
+        for sentence in vocabulary.sentences.split(passage.block.text):
+            line = frozenset(line_of(sentence)[0])
+            if line.isdisjoint(words[own]) or not line.isdisjoint(words["days of others"]):
+                continue
+            if not starts and not line.isdisjoint(words[FROM_THEN]):
+                continue
+            if not about and line.isdisjoint(words["of an application"]):
+                continue
+            if ends := by_dates.stretch(sentence, desk):
+                yield ends, Evidence(hit, sentence, Strength.STATED, 1.0)

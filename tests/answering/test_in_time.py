@@ -1,0 +1,49 @@
+"""Whether one can apply, or begin, in a month or on a day: by the day that a posting names for it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+YES, NO, TOLD = Status.YES, Status.NO, Status.ANSWERED
+TODAY = date(2027, 2, 10)
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        (
+            "Send your letter by 15 May.",
+            {"apply in april": YES, "apply in june": NO, "still apply in may": TOLD},
+        ),
+        (
+            "Applications are open until the end of March.",
+            {"still apply in april": NO, "apply next week": YES},
+        ),
+        ("Apply by 30 June, we may close earlier.", {"apply in may": TOLD, "apply in july": NO}),
+        ("Interviews are in May. We decide by 1 June.", {"apply in july": Status.NOT_MENTIONED}),
+        (
+            "The job starts on 1 June or later.",
+            {"start in may": NO, "start in july": YES, "begin on 1 june": YES},
+        ),
+        (
+            "We'd like you to start in July.",
+            {"start in july": YES, "start in june": TOLD, "start in may": TOLD},
+        ),
+        ("The course begins in September.", {"start in august": NO, "start in october": TOLD}),
+    ],
+)
+def test_a_month_is_held_against_the_day_that_a_posting_names(
+    tmp_path: Path, said: str, asked: dict[str, Status]
+) -> None:
+    text = f"# Smith\n\n## Tasks\n\n- Forge nails\n- Shoe horses\n\n## How to apply\n\nWrite to us. {said}\n"
+    shelf = over(postings(tmp_path, smith=text), TODAY)
+    assert {one: ask(shelf, f"can i {one} as smith?").status for one in asked} == asked
