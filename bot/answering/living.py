@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.answering import entry, evidence, nationals, whereabouts
+from bot.answering import entry, evidence, nationals, realms, whereabouts
 from bot.answering.clauses import cut
 from bot.answering.evidence import Evidence
 from bot.answering.firmness import Strength
@@ -41,9 +41,8 @@ def told(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]
     asked = not {f for t in query.topics for f in t.forms}.isdisjoint(home.forms)
     named = evidence.somewhere(home, desk, number)
     free = whereabouts.anywhere(query, desk, number)[1]
-    bars = whereabouts.bounds(desk, number) if not (named or free) else []
-    if bars := [e for e in bars if _bars(home, e.sentence, desk)]:
-        return (Status.ANSWERED if query.origin else Status.NO), bars[:MOST]
+    if not free and (by_realm := realms.judged(home, desk, number)):
+        return (Status.ANSWERED if query.origin else by_realm[0]), by_realm[1]
     of_places = not set(PLACES).isdisjoint(query.facets)
     judged = (asked and (named or of_places)) or (named and query.facets[:1] == PLACES[1:2])
     if judged or free:
@@ -87,11 +86,13 @@ def kept(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, l
         bounded = whereabouts.bounded(desk, found[0].hit.passage.posting)
         return Status.ANSWERED if bounded else Status.YES, list(found)
     listed = [e for e, line in zip(found, lines, strict=True) if _lists_all(home, line, desk)]
-    if not query.origin:
-        listed = listed or [e for e, line in zip(found, lines, strict=True) if _bars(home, line, desk)]
     if listed:
         return Status.NO, listed[:MOST]
-    bars = [e for e in whereabouts.bounds(desk, found[0].hit.passage.posting) if e not in found]
+    number, said = found[0].hit.passage.posting, [e.sentence for e in found]
+    by_realm = None if query.origin else realms.judged(home, desk, number)
+    if by_realm and all(any(e.sentence in one for one in said) for e in by_realm[1]):
+        return by_realm
+    bars = [e for e in whereabouts.bounds(desk, number) if e not in found]
     return Status.ANSWERED, [*found[:1], *bars, *found[1:]][:MOST]
 
 
@@ -99,18 +100,6 @@ def _placed(query: Query, found: Evidence) -> bool:
     """Whether a passage speaks of where one may be, and nothing else is asked of it: "I'm in Oslo; is there overtime?"."""
     told = query.facets[:1] or (*found.hit.passage.facets, *found.hit.passage.hints)
     return not set(PLACES).isdisjoint(told)
-
-
-def _bars(home: Topic, text: str, desk: Desk) -> bool:
-    """Whether a sentence says that one must be in a country, and the place is another: "must live in Norway or Sweden"."""
-    words, line = desk.vocabulary.words, line_of(text)[0]
-    countries = words["countries"]
-    if not countries.issuperset(home.forms[0]) or not desk.vocabulary.phrases["must be there"].holds(line):
-        return False
-    named = {t.stem for t in tokens_of(text) if text[t.start].isupper()} & (
-        words["regions"] | words["unions of countries"]
-    )
-    return bool(named) and countries.issuperset(named) and not places(home, text)
 
 
 def _lists_all(home: Topic, text: str, desk: Desk) -> bool:

@@ -31,6 +31,7 @@ class Homes:
         self._plain = words["stop"] | words["ordinary words"] | words["where one is"] | vocabulary.no_things
         self._origins = vocabulary.lists["before an origin"]
         self._others = vocabulary.pairs("other names of places")
+        self._wide = vocabulary.pairs("parts of wider places")
 
     def asked(self, found: Query, said: Asked) -> Query:
         """The query with the asker's place, where yes or no is asked and one is told."""
@@ -63,7 +64,9 @@ class Homes:
             word, root = said.words[end], said.stems[end]
             written = said.text[said.tokens[end].start].isupper()
             region = root in self._regions and (
-                len(word) > LETTERS or (root in self._plain and said.capital(end))
+                len(word) > LETTERS
+                or (root in self._plain and said.capital(end))
+                or (root not in self._plain and word in self._wide)
             )
             if not word.isalpha() or not (region or written or (sure and end == at)):
                 break

@@ -905,7 +905,7 @@ def test_a_title_is_named_by_the_beginnings_of_two_of_its_words(
         ("I live in Texas. could I do the scribe's remote days from there?", Status.NO),
         ("can the scribe work remotely from Poland?", Status.NO),
         ("I live in Vermont, can the scribe work remotely?", Status.YES),
-        ("I live in Poland, can I work remotely as the clerk?", Status.ANSWERED),
+        ("I live in Poland, can I work remotely as the clerk?", Status.NO),
         ("I'm based in Nairobi, is the clerk job remote?", Status.ANSWERED),
         ("I live in Norway, is the clerk job remote?", Status.YES),
         ("I live in a small flat, is the clerk job remote?", Status.YES),
@@ -934,7 +934,7 @@ def test_who_lives_somewhere_is_told_where_one_may_live(tmp_path: Path) -> None:
         ("I'm from Germany, could i be your scribe?", Status.ANSWERED),
         ("I live in Peru, may I apply as scribe?", Status.NO),
         ("could i be your scribe while living in Denmark?", Status.NO),
-        ("I'm in Texas, could i be your scribe?", Status.ANSWERED),  # no country: it lists none of its kind
+        ("I'm in Texas, could i be your scribe?", Status.NO),
         ("I'm in Chile, is the scribe remote?", Status.ANSWERED),
     ):
         answer = ask(shelf, question)
@@ -951,7 +951,7 @@ def test_from_where_one_may_apply_is_told_by_what_says_where_one_may_be(tmp_path
     )
     assistant = over(postings(tmp_path, ranger=ranger))
     answer = ask(assistant, "can I apply from Germany as park ranger?")
-    assert answer.status is Status.ANSWERED
+    assert answer.status is Status.NO
     assert [s.text for s in answer.statements] == ["Remote (Norway only)"]
     assert ask(assistant, "can i apply from germany").status is not Status.OFF_TOPIC
 

@@ -1,0 +1,40 @@
+"""Whether a place lies in the one that a posting bounds its work to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+YES, NO, TOLD = Status.YES, Status.NO, Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("place", "homes"),
+    [
+        ("Remote within the EU", {"Spain": YES, "Canada": NO, "the uk": NO, "Berlin": TOLD, "Texas": NO}),
+        ("You can work from anywhere in Europe", {"italy": YES, "Brazil": NO, "Turkey": TOLD}),
+        ("Remote (UK only)", {"Scotland": YES, "Ireland": NO}),
+        ("Only US-based persons can be considered", {"Ohio": YES, "Mexico": NO}),
+        ("You must live in Kenya, Uganda or Tanzania", {"Uganda": YES, "Nigeria": NO}),
+        ("Remote. Our customers are all within the EU", {"Canada": TOLD, "Spain": TOLD}),
+        ("We can't employ you outside of Spain", {"France": TOLD}),
+    ],
+)
+def test_a_place_is_held_against_the_wider_one_that_is_named(
+    tmp_path: Path, place: str, homes: dict[str, Status]
+) -> None:
+    shelf = over(
+        postings(tmp_path, smith=role("Smith", "Example Forge", Location=place, Tasks="Forge nails"))
+    )
+    for asked in ("can i do the smith job from {}?", "I live in {}. could i be the smith?"):
+        told = {home: ask(shelf, asked.format(home)).status for home in homes}
+        sure = {home: status for home, status in homes.items() if status is not TOLD}
+        assert {home: told[home] for home in sure} == sure, asked
+        assert all(told[home] not in {YES, NO} for home in homes if home not in sure), asked
