@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 TURNS = frozenset({RESPONSIBILITIES, CONTACT})  # facets that "what must I do", "whom do I ask" name
 PLACE = ("place",)
+OWNS = re.compile(r"['’]s?(?=\s)")  # behind who has a thing, known or not: "list Acme's jobs"
 BESIDE_PLACES = frozenset({LOCATION, OPENINGS})  # facets that "vacancies based in" a place name
 PLACED = frozenset({("organisation",), PLACE})  # by what several postings may be named and no role
 CLAUSE = 14  # words of a condition
@@ -194,6 +196,10 @@ class Kinds:
             and said.sentence[i] in said.asking
             and s not in self._lexicon.empty
             and said.words[i] not in self._lexicon.nouns
-            and (self._holding.anywhere(s) or self._named_there(said, i))
+            and (
+                self._holding.anywhere(s)
+                or self._named_there(said, i)
+                or OWNS.match(said.text, said.tokens[i].end)
+            )
             for i, s in enumerate(said.stems)
         )

@@ -198,3 +198,34 @@ def test_a_deadline_that_is_over_is_no_next_one_and_may_is_no_month_by_itself(tm
     shelf = over(postings(tmp_path, host=host, cook=cook, clerk=clerk), TODAY)
     assert named(shelf, "next deadline?") == {"Clerk"}
     assert ask(shelf, "which jobs close in may?").status is Status.NOT_MENTIONED
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "open positions",
+        "what's open?",
+        "list hull yard open positions",
+        "list hull yard's open positions",
+        "can i see the open jobs",
+    ],
+)
+def test_open_jobs_are_listed_and_nobody_s_dates_are_told(tmp_path: Path, question: str) -> None:
+    folder = postings(tmp_path, welder=WELDER, cook=WELDER.replace("Welder", "Cook"))
+    answer = ask(over(folder), question)
+    assert answer.status is Status.LIST, answer.text
+    assert "2026-12-12" not in answer.text
+
+
+def test_jobs_of_an_employer_that_is_not_there_are_not_all_jobs(tmp_path: Path) -> None:
+    folder = postings(tmp_path, welder=WELDER, cook=WELDER.replace("Welder", "Cook"))
+    answer = ask(over(folder), "list crumbly's open positions")
+    assert answer.status in {Status.OFF_TOPIC, Status.NO_MATCH}, answer.text
+
+
+@pytest.mark.parametrize("said", ["We are Crumbly, a small mill.", "We're Crumbly and we bake."])
+def test_who_an_advert_says_we_are_hires(tmp_path: Path, said: str) -> None:
+    page = f"# Baker\n\n{said}\n\n## Requirements\n- Flour\n"
+    answer = ask(over(postings(tmp_path, a=page, b=page.replace("Baker", "Cook"))), "jobs at crumbly?")
+    assert answer.status is Status.LIST, answer.text
+    assert "at Crumbly" in answer.text

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.text.inflections import inflected
 from bot.text.tokens import stem
 from bot.understanding.naming.by_field import ByField
-from bot.understanding.naming.spans import modifiers
+from bot.understanding.naming.modifying import modifiers
 from bot.understanding.naming.titles import FIRST, WORD
 
 if TYPE_CHECKING:

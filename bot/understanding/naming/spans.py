@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.understanding.naming.modifying import modifiers
 from bot.understanding.naming.refusals import Refusals
 from bot.understanding.naming.titles import TOKENS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
     from bot.understanding.asked import Asked
     from bot.understanding.lexicon import Lexicon
@@ -23,10 +24,9 @@ LONG = 4  # words of a title that are no facet's by chance
 class Spans(NamedTuple):
     """The words of a question that may name a role, and the tokens of those that name none.
 
-    ``parts`` are all words but the names of employers and places, ``mention`` those that may name a role, ``asking`` those
-    of them that stand apart from facets, in the sentence that asks where that names a whole title. ``ruled_out`` are the
-    tokens of roles that are not meant, ``refused`` these and what the asker is, ``against`` the stems of these; ``taken``
-    the tokens of facets and things, ``terms`` those of the post.
+    ``parts`` are all words but employers and places, ``mention`` those that may name a role, ``asking`` those of them
+    apart from facets, in the sentence that asks where that names a whole title. ``ruled_out`` are the tokens of roles not
+    meant, ``refused`` these and what the asker is, ``against`` their stems; ``taken`` the tokens of facets and things.
     """
 
     parts: list[Part]
@@ -251,30 +251,6 @@ class Spanning:
         people = {i for p in mention if p.word in lexicon.heads or p.word in lexicon.nouns for i in p.tokens}
         partly = (t for t in found if t & titled and t - titled and people.isdisjoint({*t, max(t) + 1}))
         return exchanged.union(*partly)
-
-
-def modifiers(
-    mention: Sequence[Part], taken: frozenset[int], nouns: Iterable[str], lexicon: Lexicon
-) -> list[Part]:
-    """The words right before one of the nouns, and the noun: "salesforce developer"."""
-    nouns = frozenset(nouns)
-    found: list[Part] = []
-    for at, noun in enumerate(mention):
-        if noun.word not in nouns:
-            continue
-        run, first = [noun], noun.first
-        for before in reversed(mention[:at]):
-            if (
-                first not in {before.last, before.first}  # an alias is several parts in one place
-                or before.stem in lexicon.ends
-                or before.word in lexicon.common
-                or (taken.intersection(before.tokens) and len(run) > 1)
-            ):
-                break
-            run.append(before)
-            first = before.first
-        found += reversed(run)
-    return found
 
 
 def _outside(parts: list[Part], tokens: frozenset[int]) -> list[Part]:

@@ -6,7 +6,7 @@ from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.tokens import stem
-from bot.understanding.naming.spans import modifiers
+from bot.understanding.naming.modifying import modifiers
 from bot.understanding.naming.titles import STEM, WORD
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from bot.text.tokens import cyrillic, stem, stems
 from bot.understanding.asked import MARKS
+from bot.understanding.naming.modifying import modifiers
 from bot.understanding.naming.nouns import doer
-from bot.understanding.naming.spans import modifiers
 from bot.understanding.naming.titles import LAST
 
 if TYPE_CHECKING:
