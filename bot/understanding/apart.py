@@ -37,6 +37,9 @@ class Apart:
         self._roles = roles
         self._intents = intents
         self._lexicon = lexicon
+        self._ranks = frozenset(vocabulary.lists["ranks of roles"])
+        self._denying = frozenset(vocabulary.lists["denies a pick"])
+        self._but = frozenset(vocabulary.lists["behind what is not picked"])
         self._turns = [vocabulary.phrases[name] for name in LISTS]
 
     def of(self, said: Asked) -> Rest | None:
@@ -53,6 +56,21 @@ class Apart:
                     return Rest(rest, less)
         return None
 
+    def corrected(self, said: Asked) -> Asked:
+        """A text less the role that it says not to mean where it names another: "not the cook, the baker", "the baker not the cook"."""
+        for at, word in enumerate(said.words):
+            if word not in self._denying:
+                continue
+            last = at + 1
+            while (
+                last < len(said.tokens) and not self._parted(said, last) and said.words[last] not in self._but
+            ):
+                last += 1
+            rest = [*range(at), *range(last, len(said.tokens))]
+            if rest and self._calls(said, range(at + 1, last)) and self._calls(said, rest):
+                return _piece(said, rest)
+        return said
+
     def less(self, found: Query, less: frozenset[int]) -> Query:
         """What was understood of the rest, asked of the roles that are not left out."""
         among = found.postings if found.kind in {Kind.CATALOGUE, Kind.ROLES_WITH} else ()
@@ -67,6 +85,11 @@ class Apart:
         named = [i for i, s in enumerate(rest.stems) if s not in self._lexicon.empty]
         nouns = [i for i, word in enumerate(rest.words) if word in self._lexicon.nouns]
         return bool(nouns) and set(named) <= set(nouns) and all(rest.words[i].endswith("s") for i in nouns)
+
+    def _calls(self, said: Asked, at: Sequence[int]) -> bool:
+        """Whether some words of a text name a role, or a rank of one."""
+        ranked = any(said.words[i] in self._ranks for i in at)
+        return ranked or bool(self._named(_piece(said, at)))
 
     def _named(self, piece: Asked) -> frozenset[int]:
         """The postings that what is left out names; all of the kind where it is one: "the devops roles"."""

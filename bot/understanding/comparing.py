@@ -148,6 +148,9 @@ class Comparing:
         """
         if listed := self._listed.compared(found, read, before, terms):
             return listed
+        both = before.postings if before.kind is Kind.COMPARISON and read.named.by == ("thread",) else ()
+        if PAIR <= len(both) <= MOST and (found.facets or found.known):
+            return side_by_side(found, read, both, terms)  # "and the holidays?"
         every = (*before.postings, *found.postings)
         if len(set(every)) != PAIR or len(every) != PAIR or not before.postings or not found.postings:
             return None

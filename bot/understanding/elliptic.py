@@ -8,7 +8,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
-from bot.domain.facets import COMPENSATION, DEADLINE
+from bot.domain.facets import (
+    COLLABORATORS,
+    COMPENSATION,
+    CONTACT,
+    DEADLINE,
+    EDUCATION,
+    LANGUAGES,
+    LOCATION,
+    MANAGES,
+    REPORTING_LINE,
+    START_DATE,
+    TEAM,
+    WORKING_HOURS,
+)
 
 if TYPE_CHECKING:
     from bot.domain import Query
@@ -18,7 +31,14 @@ if TYPE_CHECKING:
 
 # kinds that are about something of one posting
 OF_SOMETHING = frozenset({Kind.YES_NO, Kind.FACT, Kind.FACET})
+# facets of what takes no hours: "hours?" behind one asks for those of the job
+UNTIMED = frozenset(
+    {COMPENSATION, CONTACT, DEADLINE, EDUCATION, LANGUAGES, LOCATION, REPORTING_LINE, START_DATE}
+)
 VALUE, RATE = "asks but a value", "asks but a rate"
+WHO_ELSE, WHO_NOT = "asks who else", "asks who does not"
+OF_PEOPLE = frozenset({COLLABORATORS, MANAGES, TEAM})  # facets of which "others" are people
+OTHERS = "other roles"
 CONCLUDES = "concludes"
 
 
@@ -29,6 +49,7 @@ class Elliptic:
         self._facets = facets
         self._v = vocabulary
         self._little = vocabulary.words["fillers"] | vocabulary.words["joints"]
+        self._idle = self._little | vocabulary.words["stop"] | vocabulary.words["question words"]
         # facets that tell of many things: "how often" asks of none of them
         self._lists = frozenset(vocabulary.lists["facets of many things"])
 
@@ -45,9 +66,31 @@ class Elliptic:
         own = self._facets.asked(said, frozenset())[0]
         # "by when" is of nothing but applications
         told = own and (set(own) <= set(before.facets) or own[0] == DEADLINE)
-        if told or not (asked := self._about(before)):
+        timed = own[:1] == (WORKING_HOURS,) and not before.topics and UNTIMED.issuperset(before.facets[:1])
+        if told or timed or not (asked := self._about(before)):
             return ""
         return f"{said.text.strip(' ?.!…')} {asked}"
+
+    def of_others(self, said: Asked, before: Query) -> str:
+        """The question which roles have what one was asked about, "anyone else?", or do not, "which jobs don't?"; "" for others."""
+        if before.kind not in OF_SOMETHING or len(before.postings) != 1:
+            return ""
+        without = self.says_but(WHO_NOT, said)
+        if not without and not self.says_but(WHO_ELSE, said):
+            return self._asked_of_others(said)
+        if not (about := self._about(before)):
+            return ""
+        verb = "need" if before.claim.demand else "have" if before.topics else "mention"
+        return f"which jobs {verb} {'no ' if without else ''}{about}"
+
+    def _asked_of_others(self, said: Asked) -> str:
+        """The question which roles have what is asked of the others: "what do the others pay", "salary of the other jobs"."""
+        found = self._v.exact[OTHERS].find(said.words)
+        own = self._facets.asked(said, frozenset())[0]
+        if not found or not OF_PEOPLE.isdisjoint(own[:1]) or not (own or said.longest(self._v.skills)):
+            return ""  # "who are the others in the team"
+        ahead = [said.words[i] for i in range(found[0].start) if said.stems[i] not in self._idle]
+        return " ".join(("which jobs", *(said.words[found[0].end :] or ("mention",)), *ahead))
 
     def turned(self, said: Asked) -> str:
         """What a text concludes as the question that it is: "so beginners are fine?" is "are beginners fine"; "" for others."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class Intents:
         self._opening = self._asking - vocabulary.words["fillers"]
         names = ("inverting", "pronouns", "articles", "points at one", "whose")
         self._not_ahead = frozenset(word for name in names for word in vocabulary.lists[name])
+        self._role_before = frozenset(vocabulary.lists["the role before"])
+        self._other = frozenset(vocabulary.lists["another of two"])
         self._behind_jobs = frozenset(vocabulary.lists["behind a noun of jobs"])
 
     def has(self, name: str, said: Asked, covered: Collection[int] = ()) -> bool:
@@ -110,6 +113,14 @@ class Intents:
             return False
         turns = said.among(self._v.exact["which roles"]).find(said.words)
         return not turns or not (self._of_a_thing(said, turns) or self._of_a_facet(said, turns))
+
+    def others(self, said: Asked, covered: Collection[int]) -> bool:
+        """Whether roles are asked for by a noun of theirs, and that of a thread by no word: "which roles does it manage"."""
+        nouns = self._v.role_nouns
+        if nouns.isdisjoint(said.words) or not self._role_before.isdisjoint(said.words):
+            return False
+        other = any(a in self._other and b in nouns for a, b in pairwise(said.words))
+        return other or self.plural(said, covered)
 
     def _only_jobs(self, said: Asked) -> bool:
         """Whether a text is but a name for jobs and says which ones: "part-time jobs?", "roles based in Hull"."""

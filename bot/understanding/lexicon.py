@@ -68,7 +68,6 @@ class Lexicon:
         self.nouns = vocabulary.role_nouns  # words
         self.joints = frozenset(vocabulary.lists["between things asked"])  # words
         self.subjects = frozenset(vocabulary.lists["pronouns"])  # words
-        self.before = frozenset(vocabulary.lists["the role before"])  # words
         self.strong_heads = vocabulary.role_heads  # words
         # words; "a masters" is no master of anything
         self.weak_heads = vocabulary.weak_role_heads - frozenset(vocabulary.lists["degrees"])

@@ -77,9 +77,19 @@ def going_on(query: Query, before: Query | None) -> Query:
     return query.but(told=before.so_far, part=part)
 
 
+def kept(query: Query, before: Query | None, listed: Listed, count: int) -> Query | None:
+    """What the next question of a thread is understood with, of ``count`` postings: this one, or the one before it."""
+    earlier = going_on(query, before)
+    if earlier.kind in SILENT:
+        return of_none(earlier, before)
+    told = listing(earlier, count) or listed(earlier) or earlier.listed
+    return earlier.but(listed=told or (before.listed if before else ()))
+
+
 def asked_again(query: Query, before: Query) -> Query:
     """The query before about other postings: "and the baker?"; what it claimed is claimed of these."""
-    kind = before.kind if len(query.postings) == 1 or before.kind is Kind.YES_NO else Kind.FACET
+    one = len(query.postings) == 1 and before.kind is not Kind.COMPARISON
+    kind = before.kind if one or before.kind is Kind.YES_NO else Kind.FACET
     claim, own = query.claim._replace(**_claimed(before.claim)), query.figure
     figure = replace(own, wanted=own.wanted or before.figure.wanted, when=own.when or before.figure.when)
     # of experience years are counted, and no kilograms that one lifts

@@ -6,7 +6,7 @@ of which there is but one where the posting meant was asked for.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from bot.domain import Kind
 from bot.text.tokens import words
@@ -15,7 +15,7 @@ from bot.understanding.naming.among import FEW, PAIR
 from bot.understanding.naming.named import Named
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from bot.domain import Query
     from bot.understanding.asked import Asked
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.understanding.reading import Reading
     from bot.vocabulary import Vocabulary
 
+Having: TypeAlias = "Callable[[str, Query], tuple[int, ...]]"  # those listed that a question names
 LISTED = frozenset({Kind.ROLES_WITH, Kind.CATALOGUE})  # kinds whose answer is a list
 OF_THOSE, OF_ALL = "which of those", "are there any jobs"
 NARROWED = frozenset({(), ("place",), ("organisation",), ("phrase",)})  # by what no role is named
@@ -69,33 +70,37 @@ class Narrowing:
         marked = by[0] in self._by or (marks and (read.topics or named.by))
         return self._asking(said, first, last) if marked or self._bare(read, before) else ""
 
-    def one(
-        self, said: Asked, before: Query, having: Callable[[str, Query], tuple[int, ...]]
-    ) -> Named | None:
+    def one(self, read: Reading, before: Query, having: Having) -> Named | None:
         """Those of the few offered before that a text means by what they are or have; ``having`` tells which of them do."""
         offered = before.listed if before.kind in LISTED or len(before.postings) > 1 else ()
         if not PAIR <= len(offered) <= FEW:
             return None
-        for at in range(1, len(said.words)):
+        of = before.but(kind=Kind.ROLES_WITH, postings=(), listed=offered, facets=(), topics=(), sections=())
+        for asking, whole in self._ones(read, before):
+            found = having(asking, of)
+            if 0 < len(found) < len(offered):
+                return Named(found, frozenset(whole), by=("list",))
+        return None
+
+    def _ones(self, read: Reading, before: Query) -> Iterator[tuple[str, range]]:
+        """The questions which of those have what is said of "one", or alone, and the tokens that say it."""
+        said, every = read.said, len(read.said.words)
+        for at in range(1, every):
             ahead = [i for i in range(max(0, at - MOST), at) if said.words[i] in self._lexicon.points]
             if said.words[at] not in self._lexicon.ones or not ahead:
                 continue
-            first, last, end = ahead[-1] + 1, at, said.clause_end(at + 1, len(said.words))
+            first, last, end = ahead[-1] + 1, at, said.clause_end(at + 1, every)
             goes_on = said.words[at + 1 : end][:1]
             if first == at:  # "the one with a mentor"
                 first, last = at + 1, end
             more = first < at and goes_on and goes_on[0] in self._by | self._places
-            if first == last:
-                continue
-            asking = self._asking(said, first, last) + (f" {said.quoted(at + 1, end)}" if more else "")
-            of = before.but(
-                kind=Kind.ROLES_WITH, postings=(), listed=offered, facets=(), topics=(), sections=()
-            )
-            found = having(asking, of)
-            if 0 < len(found) < len(offered):
-                whole = range(ahead[-1], max(at + 1, end if more else last))
-                return Named(found, frozenset(whole), by=("list",))
-        return None
+            if first < last:
+                asking = self._asking(said, first, last) + (f" {said.quoted(at + 1, end)}" if more else "")
+                yield asking, range(ahead[-1], max(at + 1, end if more else last))
+        bare = bool(read.topics) and not (read.facets or read.named.by or read.named.unknown or said.marked)
+        asks = not self._lexicon.openers.isdisjoint(said.stems) or self._intents.yes_no(said)
+        if bare and not asks and len(before.postings) > 1 and self._lexicon.naming(said.stems) <= TERSE:
+            yield self._asking(said, 0, every), range(every)  # "the bike"
 
     def _mark(self, said: Asked, at: int) -> int:
         """How many words from one on say that some of a list are meant."""

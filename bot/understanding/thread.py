@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     Terms = Callable[[Reading, Sequence[int]], tuple[tuple[str, float], ...]]
 
-CARRIED = frozenset({Kind.ROLES_WITH, Kind.YES_NO, Kind.COMPARISON})  # kinds that "and ansible?" goes on with
+CARRIED = frozenset({Kind.ROLES_WITH, Kind.YES_NO})  # kinds that "and ansible?" goes on with
 # kinds that are about a thing: "how long is it?" asks more of that
 OF_THINGS = frozenset({Kind.YES_NO, Kind.FACT})
 PAY = (COMPENSATION,)
@@ -81,6 +81,8 @@ class Thread:
             return rated.but(terms=terms(read, before.postings))
         if before.kind not in CARRIED or read.named.by or read.named.unknown or read.each.tokens:
             return None
+        if before.kind is Kind.YES_NO and self._intents.others(read.said, read.named.covered):
+            return None  # "any job without rust?"
         questions = self._lexicon.questions.intersection(read.said.stems)
         if questions and (read.facets or self._more(read, before)):
             return None  # "where do i send my cv", "how long is it": asks in its own way
@@ -205,7 +207,7 @@ class Thread:
         if not before.postings or (read.named.postings and (not said_once or plural)) or read.named.unknown:
             return False
         counted = plural and self._kinds.counts(read.said, read.cues, read.facets, before.postings)
-        others = plural and self._others(read) and not counted
+        others = self._intents.others(read.said, read.named.covered) and not counted
         if (len(before.postings) == 1 or before.kind in LISTED) and (read.each.named or others):
             return False  # "what does each role pay", "which roles need rust": more than those before
         if read.topics and read.topics == before.topics and (plural or read.each.tokens):
@@ -261,11 +263,6 @@ class Thread:
             if part and self._holding.among(before.postings, facets, before.sections, things):
                 return part
         return ()
-
-    def _others(self, read: Reading) -> bool:
-        """Whether roles are named by a noun of theirs, and the one before by no word: "which roles does it manage"."""
-        words = read.said.words
-        return not self._lexicon.nouns.isdisjoint(words) and self._lexicon.before.isdisjoint(words)
 
 
 def _at(before: Query, posting: int, section: int, terms: tuple[tuple[str, float], ...]) -> Query:

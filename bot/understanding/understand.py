@@ -19,7 +19,7 @@ from bot.understanding.intents import Intents
 from bot.understanding.judging.closing import Closing
 from bot.understanding.judging.weighing import Weighing
 from bot.understanding.kinded import Kinded
-from bot.understanding.kinds import Kinds
+from bot.understanding.kinds import PLACED, Kinds
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.naming.candidates import Candidates
 from bot.understanding.naming.in_thread import InThread
@@ -101,12 +101,7 @@ class Understanding:
         """What a question asks for, with what its thread gives; ``listed`` tells which postings an answer there named."""
         before = memory.recalled(question.before, self._postings) if question.before else None
         for text in question.context:
-            earlier = memory.going_on(self._single(text, before, listed), before)
-            if earlier.kind not in memory.SILENT:
-                told = memory.listing(earlier, len(self._postings)) or listed(earlier) or earlier.listed
-                before = earlier.but(listed=told or (before.listed if before else ()))
-            else:
-                before = memory.of_none(earlier, before)
+            before = memory.kept(self._single(text, before, listed), before, listed, len(self._postings))
         return memory.going_on(self._single(question.text, before, listed), before)
 
     def remembered(self, query: Query, before: Resolved | None) -> Resolved | None:
@@ -127,10 +122,13 @@ class Understanding:
         said, notes = self._hearing.hear(text)
         if not said.tokens:
             return Query(Kind.HELP, notes=notes)
+        said = self._apart.corrected(said) if before else said
         if before and (turned := self._elliptic.turned(said)):
             said, notes = self._hearing.hear(turned)
         if before and (whole := self._elliptic.whole(said, before)):
             return self._of_it(self._hearing.hear(whole)[0], before)
+        if before and (others := self._elliptic.of_others(said, before)):
+            return self._asked(self._hearing.hear(others)[0], notes, None, listed)
         if rest := self._apart.of(said):
             return self._apart.less(self._asked(rest.said, notes, before, listed), rest.less)
         return self._asked(said, notes, before, listed)
@@ -168,7 +166,7 @@ class Understanding:
             some = pointed.postings if pointed else of.listed
             return listed(self._single(text, of.but(listed=some), listed)) if len(some) > 1 else ()
 
-        one = self._narrowing.one(said, before, having)
+        one = self._narrowing.one(read, before, having)
         return said, self._read(said, one) if one else read
 
     def _in_thread(self, said: Asked, read: Reading, notes: tuple[str, ...], before: Query) -> Query:
@@ -219,6 +217,8 @@ class Understanding:
         facets = before.facets or memory.of_headings(before.sections, self._postings)
         if not read.named.postings or read.facets or read.topics or not (facets or before.topics):
             return read, ()
+        if read.named.by in PLACED and self._intents.others(said, ()):
+            return read, ()  # "any other jobs in Leeds?"
         return read._replace(facets=facets, topics=before.topics), ("question",)
 
     def _weighed(self, found: Query, read: Reading, said: Asked) -> Query:

@@ -71,6 +71,9 @@ EXACT = (
     "asks but why",
     "sums up as none",
     "concludes",
+    "asks who else",
+    "other roles",
+    "asks who does not",
     "of those just listed",
     "states a reason",
 )

@@ -87,3 +87,46 @@ def test_beside_the_one_meant_something_else_may_be_asked(tmp_path: Path) -> Non
     answer = ask(shelf(tmp_path), "the part time one - what does it pay?", "which jobs are in Leeds?")
     assert "£14,000" in answer.text
     assert "£30,000" not in answer.text
+
+
+def test_terms_of_one_are_enough_behind_which_one_is_meant(tmp_path: Path) -> None:
+    answer = ask(shelf(tmp_path), "the rose", "what does the warden earn?")
+    assert "£14,000" not in answer.text
+    answer = ask(shelf(tmp_path), "not the rose warden", "what does the warden earn?")
+    assert "£30,000" not in answer.text
+
+
+@pytest.mark.parametrize("said", ["not the diver, the rose warden", "the rose warden, not the diver"])
+def test_a_role_that_is_said_not_to_be_meant_is_none_of_those_named(tmp_path: Path, said: str) -> None:
+    answer = ask(shelf(tmp_path), said, "what does the diver earn?")
+    assert [s.citation.quote for s in answer.statements] == ["£30,000 a year"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "names"),
+    [
+        ("anyone else?", "does the park warden need german?", {"park.md"}),
+        ("which jobs don't?", "does the rose warden need a degree?", {"park.md", "diver.md"}),
+        ("any job without a degree?", "does the rose warden need a degree?", {"park.md", "diver.md"}),
+        ("what do the others pay", "what does the diver earn?", {"park.md", "rose.md", "diver.md"}),
+        ("any other jobs in Leeds?", "what does the rose warden need?", {"park.md", "rose.md"}),
+    ],
+)
+def test_a_thread_about_one_role_can_go_on_to_all_others(
+    tmp_path: Path, said: str, first: str, names: set[str]
+) -> None:
+    answer = ask(shelf(tmp_path), said, first)
+    assert answer.status is Status.LIST, answer.text
+    assert {r.posting for r in answer.roles} == names, answer.text
+
+
+def test_what_is_asked_behind_a_comparison_is_compared(tmp_path: Path) -> None:
+    answer = ask(shelf(tmp_path), "and where are they?", "rose warden vs diver: pay")
+    assert answer.status is Status.COMPARISON, answer.text
+    answer = ask(shelf(tmp_path), "and the park warden?", "rose warden vs diver: pay")
+    assert [s.citation.quote for s in answer.statements] == ["£14,000 a year"], answer.text
+
+
+def test_hours_behind_the_pay_are_those_of_the_job(tmp_path: Path) -> None:
+    answer = ask(shelf(tmp_path), "and hours?", "what does the rose warden earn?")
+    assert [s.citation.quote for s in answer.statements] == ["Full-time, every weekend"], answer.text

@@ -269,7 +269,7 @@ def _best(query: Query, desk: Desk, number: int) -> Evidence | None:
         return None  # no posting holds it: what stands under the facet is no mention of it
     else:
         # asked of the posting itself: below "Perks" no passage has the word "benefits"
-        hits, _ = facet.gather(query if query.postings else desk.of(query, number), desk, number)
+        hits, _ = facet.gather(desk.of(query, number), desk, number)
         found = [evidence.of((), h, h.passage.block.text, desk) for h in hits]
     # what only its heading ties to the thing shows least: "Async" below "Remote, flexible schedule"
     found.sort(key=lambda e: not all(places(t, e.sentence) for t in query.known))

@@ -49,6 +49,7 @@ class Among:
         self._skip = frozenset(vocabulary.lists["denying a rank"]) | frozenset(
             vocabulary.lists["another of two"]
         )
+        self._denying = frozenset(vocabulary.lists["denies a pick"])
         self._for = frozenset(vocabulary.lists["whom a thing is for"])
         self._plain = vocabulary.words["said beside a pick"]
         self._before_places = frozenset(vocabulary.lists["before places"])
@@ -64,10 +65,17 @@ class Among:
             return None  # "the non-senior one", "the other one"
         offered = before.postings if len(before.postings) > 1 else before.listed
         ones = not self._lexicon.ones.isdisjoint(said.words)
-        called = frozenset[str]().union(*(self._called(n) for n in {*offered, *before.postings}))
+        others = (
+            {n for p in before.postings[:1] for n in self._titles.every if self._shared(p, n)} if ones else ()
+        )
+        called = frozenset[str]().union(*(self._called(n) for n in {*offered, *before.postings, *others}))
         if not ones and self._questions(said):
             return None  # "which office"
-        telling = self._telling(read, called if ones else called & self._titles.seniority)
+        # "nights" names the night nurse of two that were offered, and no hours
+        alone = len(before.postings) > 1 and called.issuperset(
+            s for s in said.stems if s not in self._idle or s in called
+        )
+        telling = self._telling(read, called if ones or alone else called & self._titles.seniority)
         if not telling or len(telling) > MOST:
             return self._next(read, before)
         roots, whole = {said.stems[i] for i in telling}, frozenset(self._whole(said, telling))
@@ -76,6 +84,8 @@ class Among:
         placed = placed or (read.named.by == FIRM and read.named.covered.issuperset(telling))
         thing = len(before.postings) == 1 and not (ones or placed) and any(t.known for t in read.topics)
         if 1 < len(offered) <= FEW and not thing and (found := self._fewest(offered, roots, before)):
+            denied = not self._denying.isdisjoint(said.words[: telling[0]])  # "not the senior one"
+            found = tuple(n for n in offered if n not in found) if denied else found
             return Named(found, whole, by=("list",))
         found = ()
         if (
