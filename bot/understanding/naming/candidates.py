@@ -73,6 +73,9 @@ class Candidates:
         plural = self._intents.plural(said, named.covered) and not self._counts_one(said, named, cues)
         plural = plural and not self._has_opening(said, named)
         if not named.unknown and (plural or self._intents.has("catalogue", said, named.covered)):
+            people = self._roles.of_people(said, named)
+            if people.field:
+                return people
             # "which jobs mention spanish" names no title; "which devops roles" does
             after = {said.words[i + 1] for i in named.covered if i + 1 < len(said.words)}
             titled = "title" in named.by and bool(after & self._v.role_nouns)

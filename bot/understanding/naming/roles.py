@@ -87,6 +87,10 @@ class Roles:
         """All postings of the kind that words of titles name: "the devops jobs" are more than those that fit it best."""
         return self._several.kind(question, named)
 
+    def of_people(self, question: Asked, named: Named) -> Named:
+        """What is named, or all that are called as the people are that jobs are for."""
+        return self._several.of_people(question, named)
+
     def of_rank(self, question: Asked, named: Named) -> Named:
         """What is named, or where no role is named those of a rank: "trainee positions"."""
         return self._several.of_rank(question, named)

@@ -41,6 +41,7 @@ class Several:
         self._lexicon, self._holding = lexicon, holding
         self._plural = frozenset(vocabulary.lists["several who have a role"])
         self._ranks = frozenset(vocabulary.lists["ranks of roles"])
+        self._for = frozenset(vocabulary.lists["before whom jobs are for"])
         self._one = lru_cache(WORDS)(lambda word: titles.canonical((word,))[-1])
         self._others = frozenset(map(stem, lexicon.heads)) - titles.seniority
 
@@ -140,6 +141,31 @@ class Several:
             if first < noun:
                 return tuple(range(first, noun))
         return ()
+
+    def of_people(self, said: Asked, named: Named) -> Named:
+        """What is named; where jobs are for several people all who are called so: "any jobs for bakers", "roles for interns"."""
+        if self._for.isdisjoint(said.words):
+            return named  # of most questions
+        own = sorted(named.covered - self._employers.of(said).used)
+        if own and (offered := self._offered(said, own[0])):
+            last = said.words[own[-1]]
+            field = last in self._lexicon.heads and last[-1] == PLURAL
+            return named._replace(covered=named.covered.union(offered), field=True) if field else named
+        for at, word in enumerate(said.words):
+            ranked = word[-1:] == PLURAL and word[:-1] in self._ranks
+            if ranked and (offered := self._offered(said, at)):
+                every = named.postings or range(len(self._titles.titles))
+                found = tuple(n for n in every if said.stems[at] in self._titles.titles[n].stems)
+                covered = named.covered | {*offered, at}
+                return Named(found, covered, role=word, by=("title",), field=True) if found else named
+        return named
+
+    def _offered(self, said: Asked, at: int) -> range:
+        """The tokens before a word that say that jobs are for somebody: "jobs for", "openings for the"; none if none do."""
+        first = at - (said.words[at - 1] in self._lexicon.articles) if at else 0
+        ahead = said.words[max(0, first - 2) : first]
+        offered = len(ahead) > 1 and ahead[1] in self._for and ahead[0] in self._lexicon.nouns
+        return range(first - 2, at) if offered else range(0)
 
     def of_rank(self, said: Asked, named: Named) -> Named:
         """What is named, or where no role is named those of a rank: "trainee positions"."""
