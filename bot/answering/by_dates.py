@@ -29,8 +29,11 @@ YEAR = re.compile(r"20\d\d")
 def told(query: Query, desk: Desk, among: Sequence[int], days: Days) -> tuple[Query, str, Rows]:
     """The postings with such a day and all else that is asked for, by their days, and what that is as a sentence names it."""
     label, asked = desk.vocabulary.label(query.facets[0]), query.but(topics=(), cues=())
-    having = (n for n in among if all(_has(query.but(topics=(t,)), desk, n) for t in query.topics))
-    dated = [(day, number, found) for number in having for day, found in _named(asked, desk, number)[:1]]
+    dated = [
+        (day, number, found)
+        for number in having(query, desk, among)
+        for day, found in _named(asked, desk, number)[:1]
+    ]
     kept = [one for one in dated if days.holds(one[0], desk.today)]
     if days.extreme and not query.claim.closed:
         kept = [one for one in kept if one[0] >= desk.today] or kept  # what is over is no next one
@@ -39,6 +42,11 @@ def told(query: Query, desk: Desk, among: Sequence[int], days: Days) -> tuple[Qu
         kept = [one for one in kept if one[0] == kept[0][0]]
     name = desk.wordings.say(f"the {days.extreme} of all" if days.extreme else "in that time", facet=label)
     return asked, name, [(number, [found]) for _, number, found in kept]
+
+
+def having(query: Query, desk: Desk, among: Sequence[int]) -> list[int]:
+    """Those of some postings that have each thing asked about."""
+    return [n for n in among if all(_has(query.but(topics=(t,)), desk, n) for t in query.topics)]
 
 
 def _has(query: Query, desk: Desk, number: int) -> bool:

@@ -9,6 +9,7 @@ from bot.answering import (
     aside,
     borne,
     by_hours,
+    by_pay,
     closing_day,
     conditions,
     contraries,
@@ -161,6 +162,8 @@ def _outright(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evide
     asks_open = (query.claim.open or query.claim.closed) and not lacks
     if asks_open and (verdict := open_now.verdict(query, desk, number)):
         return verdict
+    if by_sum := by_pay.verdict(query, desk, number):
+        return by_sum
     if verdict := paying.told(query, desk, number) or counted.compared(query, desk, number, finding.about):
         return verdict
     if closing_day.asked(query):

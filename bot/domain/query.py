@@ -11,6 +11,7 @@ from bot.domain.questions import Kind, Topic
 from bot.text.amounts import Amount
 from bot.text.once import once
 from bot.text.periods import Period
+from bot.text.sums import Sum
 
 _WEIGHT = itemgetter(1)  # of a sign with its name
 
@@ -83,6 +84,7 @@ class Figure:
     bound: str = ""  # what its own figure is meant as: "most", "least", "over" or "under"
     extreme: str = ""  # asked is who has it: "most" or "least" years of experience of all
     amounts: tuple[Amount, ...] = ()  # the stretches of time it counts: "two years"
+    money: Sum | None = None  # the sum it names: "more than 40k"
     rate: str = ""  # by which the pay is meant, a yes claims: "month", "gross" …
     aside: bool = False  # these are told beside the clause that asks: "I live here for two years"
     age: int = 0  # how old the asker is, or asks whether one must be; ANY_AGE where the limit is asked for

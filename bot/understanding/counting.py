@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from bot.domain import Figure
-from bot.domain.facets import EXPERIENCE
+from bot.domain.facets import COMPENSATION, EXPERIENCE
 from bot.text.amounts import Amount
 
 if TYPE_CHECKING:
@@ -25,20 +26,24 @@ NEAR = 3  # words from the one that leads to a place to its noun: "in the mill's
 LETTERS = 3  # of a word that is no thing: "of", "for"
 # the lists of turns that say what a figure is meant as
 BOUNDS = {f"bound {bound}": bound for bound in ("most", "least", "over", "under")}
-EXTREMES = ("most of all", "least of all")  # who has the most or the fewest
+# who has the most or the fewest years, who pays the most or the least
+EXTREMES = {
+    EXPERIENCE: ("most of all", "least of all"),
+    COMPENSATION: ("most of all paid", "least of all paid"),
+}
 # the lists of turns that are read here: of most questions none is said
-TURNS = (*BOUNDS, *EXTREMES, "figure", "asks the amount of", "how often", "asks the time of")
+TURNS = (*BOUNDS, *chain(*EXTREMES.values()), "figure", "asks the amount of", "how often", "asks the time of")
 NO_FIGURE = Figure()
 
 
 def figure(
-    read: Reading, frames: Frames, intents: Intents, polarities: Polarities, amounts: Amounts
+    read: Reading, frames: Frames, intents: Intents, polarities: Polarities, vocabulary: Vocabulary
 ) -> Figure:
     """The figures of a text, and whether one is asked for, be it of a thing that a question word asks about."""
     said, covered, frame = read.said, read.named.covered, frames.of(read.said, read.named.covered)
     if read.brings and not read.topics:
         return Figure(amounts=(NOTHING,))
-    counted, aside, numbers = _counted(read, polarities, amounts)
+    counted, aside, numbers = _counted(read, polarities, vocabulary.amounts)
     turned = not intents.possible(said).isdisjoint(TURNS)
     if not (turned or counted or aside or numbers or frame.kind or wants_years(said, read.facets)):
         return NO_FIGURE  # of most questions
@@ -47,7 +52,7 @@ def figure(
     # "how much Polish must one know" asks how well, and for no number
     number = intents.has("figure", said, covered) and not intents.has("how far one knows it", said, covered)
     bounded = not intents.possible(said).isdisjoint(BOUNDS)
-    extremes = EXTREMES if EXPERIENCE in read.facets else ()
+    extremes = chain(*(turns for facet, turns in EXTREMES.items() if facet in read.facets))
     return Figure(
         wanted=wants_years(said, read.facets) or number,
         much=intents.has("asks the amount of", said) and not intents.has("asks the share of", said),
@@ -58,6 +63,7 @@ def figure(
         bound=next((b for name, b in BOUNDS.items() if intents.has(name, said)), "") if bounded else "",
         extreme=next((e.split()[0] for e in extremes if intents.has(e, said)), ""),
         amounts=counted,
+        money=vocabulary.sums.first(said.text, asked=True) if bounded else None,
         aside=aside,
         numbers=numbers,
     )

@@ -64,7 +64,7 @@ class Finding:
             sections=of_part(read.sections, named.part, self._postings),
             topics=less_guessed(said, read.topics, named.postings, self._holding, self._v),
             claim=claim(read, self._intents, self._polarities, self._intents.tokens("open beside", said)),
-            figure=figure(read, self._facets.frames, self._intents, self._polarities, self._v.amounts),
+            figure=figure(read, self._facets.frames, self._intents, self._polarities, self._v),
             step=self._positions.step(
                 said, named.covered, one=self._intents.has("one part", said, named.covered)
             ),

@@ -11,6 +11,7 @@ from bot.text.periods import Periods
 from bot.text.rates import Rates
 from bot.text.sentences import Sentences
 from bot.text.spelling import Spelling
+from bot.text.sums import Sums
 from bot.text.tokens import stem, words
 from bot.vocabulary.language import PREFIX
 from bot.vocabulary.phrases import Phrases
@@ -236,6 +237,11 @@ class Vocabulary:
             word: n for word, n in self.numbers("months").items() if stem(word) not in self.words["stop"]
         }
         return Amounts(self.pairs("lengths of time"), self.numbers("cardinals"), months, self.lists)
+
+    @cached_property
+    def sums(self) -> Sums:
+        """What reads sums of money."""
+        return Sums(self.pairs("signs of currencies"), self.rates)
 
     @cached_property
     def sentences(self) -> Sentences:

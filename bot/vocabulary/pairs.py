@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,13 @@ LENGTH = Right(SIZES.__contains__, "names no length of time", f"word = {', '.joi
 SIDE = Right(SIDES.__contains__, "is no side of the taxes", "phrase = gross or net")
 WORD = Right(lambda text: bool(stems(text)), "stands for nothing", "word = other word")
 
+LETTERS = 3  # of a currency's code (ISO 4217)
+CURRENCY = Right(
+    lambda text: [*map(unicodedata.category, text)] in (["Sc"], ["Lu"] * LETTERS),
+    "names no currency",
+    "word = its sign, or its code of three letters",
+)
+
 PAIRS = {
     "abbreviations": WORD,
     "before the role": WORD,
@@ -45,6 +53,7 @@ PAIRS = {
     "same fields": WORD,
     "same heads": WORD,
     "sides of taxes": SIDE,
+    "signs of currencies": CURRENCY,
     "turned headings": WORD,
     "turned questions": WORD,
 }

@@ -455,3 +455,25 @@ def test_which_roles_behind_a_mark_asks_the_question_before_of_all(tmp_path: Pat
     perks = {"one": "Free lunch", "two": "Free lunch", "three": "A sauna"}
     texts = {n: role(f"Cook {n}", "Inn", Benefits=perk) for n, perk in perks.items()}
     assert len(ask(over(postings(tmp_path, **texts)), question).roles) == 2, question
+
+
+@pytest.mark.parametrize(
+    ("question", "titles"),
+    [
+        ("any jobs for bakers?", ["Rye Baker", "Junior Baker"]),
+        ("roles for juniors", ["Junior Baker"]),
+        ("are there openings for rye bakers", ["Rye Baker"]),
+    ],
+)
+def test_jobs_for_people_are_those_called_so_and_no_text_that_has_the_word(
+    tmp_path: Path, question: str, titles: list[str]
+) -> None:
+    folder = postings(
+        tmp_path,
+        rye=role("Rye Baker", Tasks="Knead rye|Clean"),
+        junior=role("Junior Baker", Tasks="Fetch flour|Clean"),
+        seller=role("Seller", Tasks="Sell what the bakers bake|Clean", Requirements="Junior school"),
+    )
+    answer = ask(over(folder), question)
+    assert answer.status is Status.LIST or len(titles) == 1, answer.text
+    assert sorted(r.title for r in answer.roles) == sorted(titles), answer.text

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering import aside, by_dates, by_years, evidence, narrower, open_now, several, sought, under
+from bot.answering import aside, by_figure, evidence, narrower, open_now, several, sought, under
 from bot.answering.composers import absent, catalogue, facet, without, yes_no
 from bot.answering.firmness import Strength
 from bot.answering.spots import places
@@ -34,9 +34,8 @@ def compose(query: Query, desk: Desk) -> Answer:
     among = query.postings or tuple(range(len(desk.postings)))
     if 0 < len(closed := open_now.asked_for(query, desk, among)) < len(among):
         return catalogue.compose(query.but(postings=tuple(closed)), desk)
-    by_day = by_dates.told(query, desk, among, query.days) if query.days else None
-    if by_figure := by_day or by_years.told(query, desk, among):
-        asked, name, found = by_figure
+    if figured := by_figure.told(query, desk, among):
+        asked, name, found = figured
         return _listed(asked, desk, found, [], [], name) if found else _none(asked, desk, among, "", name)
     query = sought.less_words(query, desk)
     rows = _rows(query, desk, among)

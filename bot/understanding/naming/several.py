@@ -149,8 +149,11 @@ class Several:
         own = sorted(named.covered - self._employers.of(said).used)
         if own and (offered := self._offered(said, own[0])):
             last = said.words[own[-1]]
-            field = last in self._lexicon.heads and last[-1] == PLURAL
-            return named._replace(covered=named.covered.union(offered), field=True) if field else named
+            titles = (self._titles.titles[n].words for n in named.postings)
+            known = last in self._lexicon.heads or any(last.removesuffix(PLURAL) in own for own in titles)
+            if known and last[-1] == PLURAL:
+                return named._replace(covered=named.covered.union(offered), field=True)
+            return named
         for at, word in enumerate(said.words):
             ranked = word[-1:] == PLURAL and word[:-1] in self._ranks
             if ranked and (offered := self._offered(said, at)):
