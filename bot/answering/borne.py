@@ -21,7 +21,7 @@ def by_oneself(query: Query, found: Sequence[Evidence], desk: Desk) -> bool:
     Who asks whether one has to gets the same sentence for a yes.
     """
     claim = query.claim
-    if claim.demand or claim.brought or claim.deed or claim.spared:
+    if claim.demand or claim.brought or claim.pays or claim.deed or claim.spared:
         return False
     return bool(found) and all(_left(query, e, desk) for e in found)
 

@@ -1,4 +1,4 @@
-"""Whether the asker is to bring a thing or is given it."""
+"""Whether the asker is to bring a thing, or pay for it, or is given it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.firmness import Strength
 from bot.domain import Status
+from bot.domain.facets import COMPENSATION
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 MOST = 3  # sentences shown
 OWN = "own"
+LEFT = ("left to oneself", "left to the asker", "says not paid")  # lists of phrases
 
 
 def brought(desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
@@ -31,3 +33,19 @@ def brought(desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidenc
     if own or not provided:
         return (Status.YES if own else Status.ANSWERED), (own or list(found))[:MOST]
     return Status.NO, provided[:MOST]
+
+
+def paid(desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
+    """Whether the asker pays for a thing: not what the posting pays for, and what it leaves to one; else what is said."""
+    phrases = desk.vocabulary.phrases
+    offered = {*desk.vocabulary.lists["offered"]} - {COMPENSATION}  # "visa fees" under its heading are none
+    lines = [(e, stems(e.sentence)) for e in found]
+    unpaid = [e for e, line in lines if any(phrases[name].holds(line) for name in LEFT)]
+    told = [(e, line) for e, line in lines if e not in unpaid and e.strength is not Strength.DENIED]
+    says = phrases["says paid for"]
+    given = [e for e, line in told if says.holds(line) or offered & set(e.hit.passage.facets)]
+    if unpaid and given:
+        return Status.ANSWERED, [*unpaid, *given][:MOST]
+    if not (unpaid or given):
+        return Status.ANSWERED, list(found)[:MOST]
+    return (Status.YES if unpaid else Status.NO), (unpaid or given)[:MOST]

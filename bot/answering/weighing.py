@@ -33,8 +33,8 @@ LEARNED = ((EDUCATION,), (EXPERIENCE,), (LANGUAGES,), (SKILLS,))  # facets of wh
 
 def weighed(query: Query, desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
     """The verdict that the evidence gives by how firmly it says what it says."""
-    if query.claim.brought:
-        return bringing.brought(desk, found)
+    if query.claim.pays or query.claim.brought:
+        return (bringing.paid if query.claim.pays else bringing.brought)(desk, found)
     found, later = alike.among_duties(query, desk, found), set(desk.vocabulary.lists["told of later"])
     if later.isdisjoint(query.facets) and all(later.issuperset(e.hit.passage.facets or "-") for e in found):
         return Status.ANSWERED, list(found[:MOST])  # what one may become is not what one is to be

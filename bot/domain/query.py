@@ -36,6 +36,7 @@ class Claim(NamedTuple):
     sole: bool = False  # that there is nothing else beside them: "fully remote"
     being: bool = False  # that the asker has to be such a person: "must I be"
     brought: bool = False  # that the asker is to have them already
+    pays: bool = False  # that the asker pays for them
     each: bool = False  # all of it of each role
     denied: bool = False  # that roles do not have them
     unsaid: bool = False  # that postings do not so much as mention them

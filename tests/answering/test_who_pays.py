@@ -1,0 +1,38 @@
+"""Who pays for a thing that is needed: the asker, or the employer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.domain import Status
+from tests.answering.shelves import ask, over, postings, role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("A police check, which we pay for, is required", Status.NO),
+        ("We reimburse the cost of your police check", Status.NO),
+        ("The police check is paid by the forge", Status.NO),
+        ("A police check is at your own expense", Status.YES),
+        ("The cost of the police check is not reimbursed", Status.YES),
+        ("A police check is required", Status.ANSWERED),
+    ],
+)
+def test_what_the_employer_pays_for_the_asker_does_not(tmp_path: Path, said: str, status: Status) -> None:
+    shelf = over(postings(tmp_path, smith=role("Smith", "Example Forge", Requirements=f"Patience|{said}")))
+    for asked in ("do i have to pay for the police check myself", "do i pay for the police check"):
+        answer = ask(shelf, f"{asked} as smith?")
+        assert answer.status is status, answer.text
+        assert said in answer.text
+
+
+@pytest.mark.parametrize("said", ["We do not answer emails.", "Please don't send us any emails."])
+def test_who_reads_no_emails_takes_none(tmp_path: Path, said: str) -> None:
+    shelf = over(postings(tmp_path, smith=role("Smith", "Example Forge", How_to_apply=f"Come by. {said}")))
+    assert ask(shelf, "can i apply as smith by email?").status is Status.NO
