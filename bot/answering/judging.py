@@ -107,7 +107,10 @@ def _by_another(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evi
         return by_kind
     rival, given = finding.rivals(query, desk, number), {*desk.vocabulary.lists["offered"]}
     if not query.claim.sole:  # "50 % at home, 50 % in the office" is no no to who would work at home
-        rival = [e for e in rival if mixing.left_open(e, desk) or not mixing.both(e, desk)]
+        shared = [e for e in rival if mixing.both(e, desk) and not mixing.left_open(e, desk)]
+        rival = [e for e in rival if e not in shared]
+        if shared and not rival:
+            return Status.ANSWERED, shared[:MOST]  # "three days a week in the office"
     # "a bus pass, as you come in", but not "this permanent position offers a pension"
     passing = query.facets[:1] != (CONTRACT,) and all(given & {*e.hit.passage.facets} for e in rival)
     if passing and (mixed := mixing.unnamed(query, desk, number)):

@@ -28,13 +28,17 @@ WAYS = {(facet,) for facet in (CONTRACT, LOCATION, REMOTE, WORKING_HOURS)}
 
 
 def unnamed(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
-    """What a posting that names only the mixture says of one part of it: it is not that alone; None where it names none."""
+    """What a posting that names only the mixture says of one part of it: it is not that alone; None where it names none.
+
+    Who asks for the mixture by its name is told by a line that mixes its parts: "three days a week in the office".
+    """
     whole = desk.vocabulary.phrases["mixed"]
-    if any(whole.holds(t.forms[0]) for t in query.known):
-        return None  # "is it hybrid"
     mixed = [e for e in finding.rival(query, desk, number, "part of") if both(e, desk)]
     if not mixed:
         return None
+    if any(whole.holds(t.forms[0]) for t in query.known):
+        open_ = any(left_open(e, desk) for e in mixed)
+        return (Status.ANSWERED if open_ else Status.YES), mixed[:MOST]
     return (_status(query, mixed, desk) if query.claim.sole else Status.ANSWERED), mixed[:MOST]
 
 

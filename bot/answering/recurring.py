@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answering import mixing
 from bot.answering.marked import marked
 from bot.answering.spots import places
 from bot.domain import Status
@@ -32,6 +33,8 @@ def kept(
         return Status.ANSWERED, list(found)  # what never comes is not "rare"
     if status is not Status.YES or claimed.spared:
         return status, list(found)
+    if claimed.each_time and found and all(mixing.both(e, desk) for e in found):
+        return Status.NO, list(found)  # "is one in the office every day", of "three days a week"
     if claimed.each_time:
         return (Status.YES if any(_each_time(e, desk) for e in found) else Status.ANSWERED), list(found)
     told = [(e, often) for e in found if (often := _often(query, desk, e)) is not None]

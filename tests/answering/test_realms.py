@@ -38,3 +38,22 @@ def test_a_place_is_held_against_the_wider_one_that_is_named(
         sure = {home: status for home, status in homes.items() if status is not TOLD}
         assert {home: told[home] for home in sure} == sure, asked
         assert all(told[home] not in {YES, NO} for home in homes if home not in sure), asked
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You're in the office at least three days a week; the rest from wherever you like",
+        "On site except Fridays",
+    ],
+)
+def test_some_days_in_the_office_deny_no_work_from_home_and_are_not_all(tmp_path: Path, said: str) -> None:
+    shelf = over(
+        postings(tmp_path, smith=role("Smith", "Example Forge", Work_model=said, Tasks="Forge nails"))
+    )
+    told = {"can the smith work from home sometimes?": TOLD, "is the smith remote?": TOLD}
+    told |= {"is the smith fully remote?": NO, "is the smith job hybrid?": YES}
+    for question, status in told.items():
+        answer = ask(shelf, question)
+        assert (answer.status, said in answer.text) == (status, True), answer.text
+    assert ask(shelf, "must the smith be in the office every day?").status is not YES
