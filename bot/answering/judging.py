@@ -33,6 +33,7 @@ from bot.answering import (
     recurring,
     several,
     sought,
+    sparing,
     sufficing,
     under,
     weighing,
@@ -79,8 +80,7 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
         query = asked
     if exchanged := exchange.told(query, found, desk):
         return exchanged
-    if not found and query.facets and not query.topics:
-        found = finding.of_facet(query, desk, number)
+    found = found or (finding.of_facet(query, desk, number) if query.facets and not query.topics else [])
     if not found:
         return _by_another(query, desk, number)
     others, found = of_others.less(query, desk, found)
@@ -99,18 +99,16 @@ def _judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
 
 def _by_another(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]]:
     """The verdict on what stands nowhere: by another degree that is asked for, by hours, or by what stands in its place."""
-    if by_week := by_hours.told(query, desk, number):
-        return by_week
-    if by_degree := levels.of_degree(query, desk, number, finding.gathered):
+    if by_degree := _by_degree(query, desk, number):
         return by_degree
     if by_kind := narrower.judged(query, desk, number, _judged):
         return by_kind
     rival, given = finding.rivals(query, desk, number), {*desk.vocabulary.lists["offered"]}
     if not query.claim.sole:  # "50 % at home, 50 % in the office" is no no to who would work at home
         shared = [e for e in rival if mixing.both(e, desk) and not mixing.left_open(e, desk)]
-        rival = [e for e in rival if e not in shared]
-        if shared and not rival:
+        if shared and len(shared) == len(rival):
             return Status.ANSWERED, shared[:MOST]  # "three days a week in the office"
+        rival = [e for e in rival if e not in shared]
     # "a bus pass, as you come in", but not "this permanent position offers a pension"
     passing = query.facets[:1] != (CONTRACT,) and all(given & {*e.hit.passage.facets} for e in rival)
     if passing and (mixed := mixing.unnamed(query, desk, number)):
@@ -124,6 +122,15 @@ def _by_another(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evi
     return (Status.NOT_MENTIONED if query.topics else Status.NOT_STATED), []
 
 
+def _by_degree(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
+    """The same by how much of a thing is told: years of experience, hours a week, a degree."""
+    none = sparing.as_none(query, desk)
+    by_years = none and counted.compared(none, desk, number, finding.about)
+    if by_years and by_years[1]:
+        return by_years
+    return by_hours.told(query, desk, number) or levels.of_degree(query, desk, number, finding.gathered)
+
+
 def _only_called(query: Query, found: list[Evidence]) -> tuple[Status, list[Evidence]] | None:
     """No verdict on a demand where nothing but a title has the thing: that it is called so demands nothing."""
     titles = query.claim.demand and all(e.hit.passage.block.kind == TITLE for e in found)
@@ -133,8 +140,7 @@ def _only_called(query: Query, found: list[Evidence]) -> tuple[Status, list[Evid
 def _leaves_open(query: Query, desk: Desk, rival: list[Evidence]) -> bool:
     """Whether what stands there instead of a thing leaves that open: "remote work is possible" excludes no office.
 
-    On two days a week it spares none; "two days from home" is no less than hybrid, and a full-time job that may come
-    takes no part-time away.
+    On two days a week it spares none, and a full-time job that may come takes no part-time away.
     """
     some = [e for e in rival if leaving_open.possible(e, desk) and not _only_longer(query, e, desk)]
     if query.facets[:1] == (CONTRACT,) and len(some) < len(rival):
@@ -185,7 +191,8 @@ def _weighed(query: Query, desk: Desk, number: int, found: list[Evidence]) -> tu
     status, found = counted.held(query, desk, *weighing.weighed(query, desk, found))
     if status is Status.YES and borne.by_oneself(query, found, desk):
         return Status.NO, found
-    if status is Status.YES and query.claim.sole and not query.claim.demand and _wished(found):
+    wished = all(e.strength is Strength.OPTIONAL for e in found)
+    if status is Status.YES and query.claim.sole and not query.claim.demand and wished:
         return Status.NO, found  # "is it only for people who sold tools": it is no more than welcome
     plainly = status is Status.YES and not query.claim.spared
     if (
@@ -266,11 +273,6 @@ def _denies_all(query: Query, found: list[Evidence], desk: Desk) -> bool:
     spots = [query.said.index(t.forms[0][0]) for t in query.topics if t.forms[0][0] in query.said]
     behind = bool(others) and len(spots) == len(query.topics) and spots[0] < spots[1]
     return alone and behind and all(e.strength is Strength.DENIED and bare(e.sentence) for e in found)
-
-
-def _wished(found: list[Evidence]) -> bool:
-    """Whether all of the evidence is of what is no more than welcome."""
-    return all(e.strength is Strength.OPTIONAL for e in found)
 
 
 def _held(query: Query, found: Evidence) -> int:

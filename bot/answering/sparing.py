@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering import evidence, sayings
@@ -10,6 +11,8 @@ from bot.answering.firmness import Strength
 from bot.answering.under import ASKING
 from bot.domain import Status
 from bot.domain.facets import ELIGIBILITY, EXPERIENCE, NICE_TO_HAVE, RESPONSIBILITIES
+from bot.text.amounts import Amount
+from bot.text.tokens import stems
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 
 ALL, NOVICES = "not all needed", "welcomes novices"  # lists of what spares some of it, and experience
 OUTRIGHT = "welcomes beginners"  # the same, said of these by name
+GRADUATES = "fresh graduates"  # the topic of those who come from a school
 OTHERWISE = (
     "welcomes beginners to something"  # where nobody can say to what: "newcomers to the town are welcome"
 )
@@ -46,6 +50,20 @@ def asks_of_novices(query: Query) -> bool:
     return query.facets[:1] == (EXPERIENCE,) and bool(
         none or (query.claim.inverted and not query.figure.amounts)
     )
+
+
+def as_none(query: Query, desk: Desk) -> Query | None:
+    """The query for who has no experience at all, where only people are named who have none: "do they take graduates"."""
+    if query.facets[:1] != (EXPERIENCE,) or query.claim.must or not query.known or query.figure.amounts:
+        return None
+    graduates = frozenset(map(stems, desk.vocabulary.skill_forms.get(GRADUATES, ())))
+    idle = desk.vocabulary.words["getting in"] | desk.vocabulary.words["they are welcome"]
+    if not all(
+        graduates.intersection(t.forms) if t.known else idle.issuperset(t.forms[0]) for t in query.topics
+    ):
+        return None
+    figure = replace(query.figure, amounts=(Amount(0.0, 0.0, "day"),))
+    return query.but(topics=(), facets=(EXPERIENCE,), figure=figure, claim=query.claim._replace(enough=True))
 
 
 def of_demand(query: Query, desk: Desk) -> Query:

@@ -62,7 +62,9 @@ class Ages:
             told = by_work = self._by_work(said, at)
             told, facets = told or self._told(said, at), self._tasks if by_work else self._facets
         if not told or not facets.issuperset(found.facets) or self._of_more(found, said.words[at]):
-            return found
+            # "does a 17 year old need a note": of no years of experience
+            aged = any(m.start == 0 for m in self._behind.find(said.stems[at + 1 : at + 1 + NEAR]))
+            return found.but(figure=replace(found.figure, amounts=(), numbers=())) if aged else found
         return self._about(found, int(said.words[at]))
 
     def _of_full_age(self, found: Query, said: Asked) -> Query | None:
