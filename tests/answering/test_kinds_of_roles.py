@@ -477,3 +477,14 @@ def test_jobs_for_people_are_those_called_so_and_no_text_that_has_the_word(
     answer = ask(over(folder), question)
     assert answer.status is Status.LIST or len(titles) == 1, answer.text
     assert sorted(r.title for r in answer.roles) == sorted(titles), answer.text
+
+
+def test_jobs_in_a_field_are_those_called_so_and_no_text_that_has_the_word(tmp_path: Path) -> None:
+    folder = postings(
+        tmp_path,
+        head=role("Head of Sales", Tasks="Lead the sellers|Count"),
+        helper=role("Sales Assistant", Tasks="Weigh rolls|Clean"),
+        baker=role("Baker", Tasks="Bake|Help sales"),
+    )
+    answer = ask(over(folder), "any jobs in sales?")
+    assert sorted(r.title for r in answer.roles) == ["Head of Sales", "Sales Assistant"], answer.text

@@ -127,8 +127,8 @@ def _none(query: Query, desk: Desk, among: Sequence[int], kind: str, name: str =
         head = desk.head("none asks", topic=name, count=len(among))
         return replace(without.told(query, desk, Status.NOT_MENTIONED, head, denying, {}), roles=())
     said = desk.head("none mentions", topic=name, count=len(among))
-    if placed:
-        label = desk.vocabulary.label(query.facets[0])
+    label = desk.vocabulary.label(query.facets[0]) if placed else name
+    if label != name:
         said = desk.head("none mentions there", topic=name, facet=label, count=len(among))
     return Answer(
         Status.NOT_MENTIONED,

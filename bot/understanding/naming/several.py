@@ -42,6 +42,7 @@ class Several:
         self._plural = frozenset(vocabulary.lists["several who have a role"])
         self._ranks = frozenset(vocabulary.lists["ranks of roles"])
         self._for = frozenset(vocabulary.lists["before whom jobs are for"])
+        self._in = frozenset(vocabulary.lists["before what jobs are in"])
         self._one = lru_cache(WORDS)(lambda word: titles.canonical((word,))[-1])
         self._others = frozenset(map(stem, lexicon.heads)) - titles.seniority
 
@@ -143,11 +144,16 @@ class Several:
         return ()
 
     def of_people(self, said: Asked, named: Named) -> Named:
-        """What is named; where jobs are for several people all who are called so: "any jobs for bakers", "roles for interns"."""
-        if self._for.isdisjoint(said.words):
+        """What is named; of jobs for several people, or in a field, all who are called so: "any jobs for bakers", "roles in sales"."""
+        if (self._for | self._in).isdisjoint(said.words):
             return named  # of most questions
         own = sorted(named.covered - self._employers.of(said).used)
-        if own and (offered := self._offered(said, own[0])):
+        if own and (within := self._offered(said, own[0], self._in)):
+            parts = self._titles.canonical([said.words[i] for i in own])
+            called = (self._titles.holding.get(p.stem, set()) for p in parts)
+            found = tuple(sorted(set.intersection(*map(set, called))))
+            return named._replace(postings=found, covered=named.covered.union(within), field=True)
+        if own and (offered := self._offered(said, own[0], self._for)):
             last = said.words[own[-1]]
             titles = (self._titles.titles[n].words for n in named.postings)
             known = last in self._lexicon.heads or any(last.removesuffix(PLURAL) in own for own in titles)
@@ -156,18 +162,18 @@ class Several:
             return named
         for at, word in enumerate(said.words):
             ranked = word[-1:] == PLURAL and word[:-1] in self._ranks
-            if ranked and (offered := self._offered(said, at)):
+            if ranked and (offered := self._offered(said, at, self._for)):
                 every = named.postings or range(len(self._titles.titles))
                 found = tuple(n for n in every if said.stems[at] in self._titles.titles[n].stems)
                 covered = named.covered | {*offered, at}
                 return Named(found, covered, role=word, by=("title",), field=True) if found else named
         return named
 
-    def _offered(self, said: Asked, at: int) -> range:
-        """The tokens before a word that say that jobs are for somebody: "jobs for", "openings for the"; none if none do."""
+    def _offered(self, said: Asked, at: int, words: frozenset[str]) -> range:
+        """The tokens before a word that say what jobs are for: "jobs for", "openings for the"; none if none do."""
         first = at - (said.words[at - 1] in self._lexicon.articles) if at else 0
         ahead = said.words[max(0, first - 2) : first]
-        offered = len(ahead) > 1 and ahead[1] in self._for and ahead[0] in self._lexicon.nouns
+        offered = len(ahead) > 1 and ahead[1] in words and ahead[0] in self._lexicon.nouns
         return range(first - 2, at) if offered else range(0)
 
     def of_rank(self, said: Asked, named: Named) -> Named:
