@@ -137,6 +137,7 @@ class Vocabulary:
     state: str = ""  # which files in which state it was read from, "" where that isn't known
     # the lists of pairs that were looked at
     _pairs: dict[str, dict[str, str]] = field(default_factory=dict, init=False, repr=False)
+    _numbers: dict[str, dict[str, int]] = field(default_factory=dict, init=False, repr=False)
     # the stems that stand for others, of which they were asked
     _instead: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
 
@@ -213,8 +214,10 @@ class Vocabulary:
         return self._instead[root]
 
     def numbers(self, name: str) -> dict[str, int]:
-        """The words of a list of numbers ("second = 2"), each with its number."""
-        return {word: int(number) for word, number in self.pairs(name).items()}
+        """The words of a list of numbers ("second = 2"), each with its number: one dict for all, to read only."""
+        if name not in self._numbers:
+            self._numbers[name] = {word: int(number) for word, number in self.pairs(name).items()}
+        return self._numbers[name]
 
     def pairs(self, name: str) -> dict[str, str]:
         """The words of a list of pairs ("yrs = year"), each with what it stands for: one dict for all, to read only."""

@@ -79,6 +79,8 @@ class PostTerms:
 
     def _counted(self, question: Asked) -> Iterable[Term]:
         """The lengths of time: "6-month", "24 hour"."""
+        if self._units.keys().isdisjoint(question.words):
+            return  # of most questions
         for at, word in enumerate(question.words[:-1]):
             number = self._numbers.get(word, word)
             if number.isdecimal() and question.words[at + 1] in self._units:

@@ -113,7 +113,8 @@ class Roles:
         if not (self._possible.of(question, parts) or self._employers.introduced(question, at.used)):
             return None
         said = self._spanning.of(question, parts, taken)
-        said = said if self._terms.of_several(question) else said._replace(terms=terms)
+        if terms and not self._terms.of_several(question):
+            said = said._replace(terms=terms)
         found = self._by_title(question, at, said)
         if found and not found.unknown:
             return found
