@@ -39,13 +39,17 @@ def told(query: Query, desk: Desk, among: Sequence[int]) -> tuple[Query, str, Ro
     Sums in several currencies, or for several lengths of time, are told as they stand: the asker compares.
     """
     extreme, bound, wanted = query.figure.extreme, query.figure.bound, query.figure.money
-    if not _of_pay(query, desk) or not (extreme or (bound and wanted)):
+    signs = desk.vocabulary.pairs("signs of currencies")
+    currency = next((signs[cue] for cue in query.cues if cue in signs), "")
+    if not _of_pay(query, desk) or not (extreme or (bound and wanted) or currency):
         return None
     say = desk.wordings.say
     things = (t for t in query.topics if t.known and not any(c.isdigit() for c in t.name))
     asked = query.but(facets=(COMPENSATION,), topics=tuple(things), cues=())
     paid = [Paid(n, *own) for n in having(asked, desk, among) if (own := _stated(asked, desk, n))]
-    name = "sums of pay"
+    if currency:  # "which jobs pay in euros"
+        paid = [one for one in paid if one.sum.currency == currency]
+    name = "such a sum of pay" if currency else "sums of pay"
     if len({(one.sum.currency, _per(one.sum)) for one in paid}) == 1:
         if extreme:
             name = f"pay, the {extreme} first"

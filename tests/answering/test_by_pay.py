@@ -51,6 +51,11 @@ def test_sums_of_several_currencies_or_times_are_told_as_they_stand(tmp_path: Pa
     assert named(answer.text) == ["Baker", "Cook"], answer.text
 
 
+def test_jobs_that_pay_in_a_currency_are_those_with_a_sum_in_it(tmp_path: Path) -> None:
+    made = shelf(tmp_path, baker="£28,000 a year", cook="€19 an hour")
+    assert named(ask(made, "which jobs pay in euros?").text) == ["Cook"]
+
+
 def test_where_no_sum_is_stated_none_pays_best(tmp_path: Path) -> None:
     assert ask(shelf(tmp_path), "which job pays best?").status is Status.NOT_MENTIONED
 
