@@ -40,7 +40,7 @@ def told(query: Query, desk: Desk, among: Sequence[int]) -> tuple[Query, str, Ro
     """
     extreme, bound, wanted = query.figure.extreme, query.figure.bound, query.figure.money
     signs = desk.vocabulary.pairs("signs of currencies")
-    currency = next((signs[cue] for cue in query.cues if cue in signs), "")
+    currency = next((signs[word] for word in (*query.cues, *query.said) if word in signs), "")
     if not _of_pay(query, desk) or not (extreme or (bound and wanted) or currency):
         return None
     say = desk.wordings.say
