@@ -35,3 +35,24 @@ def test_a_day_that_other_days_leave_out_is_none_of_work(
     shelf = over(postings(tmp_path, smith=role("Smith", "Example Forge", Working_hours=hours)))
     told = {asked: ask(shelf, f"does the smith {asked}?").status for asked in days}
     assert told == days
+
+
+@pytest.mark.parametrize(
+    ("hours", "full", "part"),
+    [
+        ("24–30 hours", NO, YES),
+        ("40 hours, permanent", YES, NO),
+        ("six to eight days a month", NO, YES),
+        ("three days a week", NO, YES),
+        ("Two days a week in the office", UNSAID, UNSAID),
+        ("12 hour shifts", UNSAID, UNSAID),
+        ("4 or 5 days a week", UNSAID, UNSAID),
+    ],
+)
+def test_hours_and_days_tell_whether_a_job_is_full_time(
+    tmp_path: Path, hours: str, full: Status, part: Status
+) -> None:
+    smith = role("Smith", "Example Forge", Working_hours=hours, Tasks="Forge nails")
+    shelf = over(postings(tmp_path, smith=smith))
+    assert ask(shelf, "is the smith full time?").status is full
+    assert ask(shelf, "is the smith a part-time job?").status is part
