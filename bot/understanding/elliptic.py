@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING
 
 from bot.domain import Kind
 from bot.domain.facets import (
+    BENEFITS,
     COLLABORATORS,
     COMPENSATION,
     CONTACT,
+    CONTRACT,
     DEADLINE,
     EDUCATION,
     LANGUAGES,
     LOCATION,
     MANAGES,
+    NICE_TO_HAVE,
     REPORTING_LINE,
+    REQUIREMENTS,
     START_DATE,
     TEAM,
     WORKING_HOURS,
@@ -35,10 +39,15 @@ OF_SOMETHING = frozenset({Kind.YES_NO, Kind.FACT, Kind.FACET})
 UNTIMED = frozenset(
     {COMPENSATION, CONTACT, DEADLINE, EDUCATION, LANGUAGES, LOCATION, REPORTING_LINE, START_DATE}
 )
+LASTING = frozenset({CONTRACT, WORKING_HOURS})  # facets of what runs "until when"
+OF_THINGS = frozenset({Kind.YES_NO, Kind.FACT})  # kinds whose answer tells but one thing of a facet
+FURTHER = {COMPENSATION: BENEFITS, REQUIREMENTS: NICE_TO_HAVE}  # what is told beside a facet told in full
+ELSE = "asks what else"
 VALUE, RATE = "asks but a value", "asks but a rate"
 WHO_ELSE, WHO_NOT = "asks who else", "asks who does not"
 OF_PEOPLE = frozenset({COLLABORATORS, MANAGES, TEAM})  # facets of which "others" are people
 OTHERS = "other roles"
+FIRMLY, SAME = "asks but how firmly", "asks whether the same"
 CONCLUDES = "concludes"
 
 
@@ -65,7 +74,8 @@ class Elliptic:
             return ""
         own = self._facets.asked(said, frozenset())[0]
         # "by when" is of nothing but applications
-        told = own and (set(own) <= set(before.facets) or own[0] == DEADLINE)
+        until = own[:1] == (DEADLINE,) and not LASTING.issuperset(before.facets[:1])
+        told = own and (set(own) <= set(before.facets) or until)
         timed = own[:1] == (WORKING_HOURS,) and not before.topics and UNTIMED.issuperset(before.facets[:1])
         if told or timed or not (asked := self._about(before)):
             return ""
@@ -92,8 +102,20 @@ class Elliptic:
         ahead = [said.words[i] for i in range(found[0].start) if said.stems[i] not in self._idle]
         return " ".join(("which jobs", *(said.words[found[0].end :] or ("mention",)), *ahead))
 
-    def turned(self, said: Asked) -> str:
-        """What a text concludes as the question that it is: "so beginners are fine?" is "are beginners fine"; "" for others."""
+    def turned(self, said: Asked, before: Query) -> str:
+        """What a text says in short as the question that it is, "" for others: "so optional?" is "is it optional".
+
+        "So beginners are fine?" is "are beginners fine", "is it the same for the cook" is "and for the cook".
+        """
+        same = self._v.exact[SAME].find(said.words)
+        if same and same[0].end < len(said.words) and self._little.issuperset(said.stems[: same[0].start]):
+            return f"and {said.quoted(same[0].end - 1, len(said.words))}"
+        if len(before.postings) == 1 and self.says_but(ELSE, said):
+            facet = (*before.facets, "")[0]
+            return self._v.label(facet if before.kind in OF_THINGS else FURTHER.get(facet, ""))
+        if before.topics and before.kind in OF_SOMETHING and self.says_but(FIRMLY, said):
+            at = self._v.exact[FIRMLY].find(said.words)[0]
+            return f"is it {said.quoted(at.start, at.end)}"
         found = self._v.exact[CONCLUDES].find(said.words)
         if not found or found[0].end != len(said.words) or len(set(said.sentence)) > 1:
             return ""

@@ -51,6 +51,8 @@ class Lexicon:
             self.idle | self.ordinary | lists["imperatives"] | lists["plain title"]
         )
         self._origins, self._comers = lists["where people are from"], lists["people who come"]
+        self._times = lists["units"] | lists["hours that recur"]
+        self._ahead_of_times = frozenset(vocabulary.lists["counts or points at a time"])
         self._deeds = frozenset(vocabulary.lists["deeds of employers"])
         self._ahead = frozenset(vocabulary.lists["asks what one does"])
         self._cues, self._asker = vocabulary.cues, lists["the asker"]
@@ -111,8 +113,10 @@ class Lexicon:
     def less_deeds(self, question: Asked, parts: list[Part]) -> list[Part]:
         """The parts of a question without verbs that a title has as nouns: "what do they offer".
 
-        Behind an article none is one: "the it support analyst" is no "it" that supports.
+        Behind an article none is one: "the it support analyst" is no "it" that supports. Nor is a stretch of time, "per day".
         """
+        if parts and not self._times.isdisjoint(question.stems):
+            parts = [p for p in parts if not self._time(question, p)]
         if self._deeds.isdisjoint(question.words):
             return parts
         return [
@@ -123,6 +127,16 @@ class Lexicon:
             or question.words[p.first - 1] not in self.subjects
             or self.field(question, p.first - 1)
         ]
+
+    def _time(self, question: Asked, part: Part) -> bool:
+        """Whether a word of a title is but a stretch of time that is counted or pointed at: "a day", "that night"."""
+        if part.stem not in self._times or not part.first:
+            return False
+        behind = question.words[part.last : part.last + 1]
+        ends = (
+            self.heads.isdisjoint(behind) and self.ones.isdisjoint(behind) and self.nouns.isdisjoint(behind)
+        )
+        return ends and question.words[part.first - 1] in self._ahead_of_times
 
     def alike(self, question: Asked, tokens: Collection[int]) -> set[int]:
         """The nouns of roles that only have the stem of a word of a facet's name: "a developer in", of "developed in"."""

@@ -123,7 +123,7 @@ class Understanding:
         if not said.tokens:
             return Query(Kind.HELP, notes=notes)
         said = self._apart.corrected(said) if before else said
-        if before and (turned := self._elliptic.turned(said)):
+        if before and (turned := self._elliptic.turned(said, before)):
             said, notes = self._hearing.hear(turned)
         if before and (whole := self._elliptic.whole(said, before)):
             return self._of_it(self._hearing.hear(whole)[0], before)

@@ -130,3 +130,36 @@ def test_what_is_asked_behind_a_comparison_is_compared(tmp_path: Path) -> None:
 def test_hours_behind_the_pay_are_those_of_the_job(tmp_path: Path) -> None:
     answer = ask(shelf(tmp_path), "and hours?", "what does the rose warden earn?")
     assert [s.citation.quote for s in answer.statements] == ["Full-time, every weekend"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "told"),
+    [
+        (
+            "what else?",
+            "does the rose warden need a degree?",
+            ["A degree in botany", "Two years in a garden"],
+        ),
+        ("is it the same for the diver?", "what does the rose warden earn?", ["£40,000 a year"]),
+        ("does that apply to the diver?", "what does the rose warden earn?", ["£40,000 a year"]),
+        ("and the minimum?", "what does the diver earn?", ["£40,000 a year"]),
+    ],
+)
+def test_what_says_next_to_nothing_is_asked_of_the_answer_before(
+    tmp_path: Path, said: str, first: str, told: list[str]
+) -> None:
+    answer = ask(shelf(tmp_path), said, first)
+    assert [s.citation.quote for s in answer.statements] == told, answer.text
+
+
+@pytest.mark.parametrize("said", ["so optional?", "mandatory?"])
+def test_a_word_of_demand_asks_it_of_the_thing_before(tmp_path: Path, said: str) -> None:
+    answer = ask(shelf(tmp_path), said, "does the rose warden need a degree?")
+    assert answer.status is (Status.NO if "optional" in said else Status.YES), answer.text
+
+
+@pytest.mark.parametrize("said", ["who starts that day?", "per day?", "how many roses a day?"])
+def test_a_stretch_of_time_names_no_role(tmp_path: Path, said: str) -> None:
+    folder = postings(tmp_path, day=role("Day Guard", "Example Gate", Pay="£20 an hour"), rose=ROSE)
+    answer = ask(over(folder), said, "what does the rose warden earn?")
+    assert "£20" not in answer.text
