@@ -41,6 +41,7 @@ class Narrowing:
         self._by = frozenset(lists["begins what narrows"])
         self._lacks = frozenset(lists["lacks what narrows"])
         self._which = frozenset(map(words, lists["asks for some"]))
+        self._it = frozenset(lists["the role before"])
         self._places = frozenset(lists["before places"])
         self._beside = stems["fillers"] | stems["joints"] | stems["said beside a pick"]
         self._verbs = frozenset(lists["inverting"])
@@ -62,12 +63,15 @@ class Narrowing:
         first += asks
         by = said.words[first:last][:1]
         rest = said.stems[first + self._by.issuperset(by) : last]
+        if not self._it.isdisjoint(said.words[first:last]):
+            return ""  # "where it is a must"
         if not rest or (by[0] in self._verbs and not asks) or not self._lexicon.questions.isdisjoint(rest):
             return ""
         if by[0] in self._places and not marks:  # "and in York?" behind the jobs in Leeds
             ask = OF_ALL if before.kind is Kind.CATALOGUE and before.postings else OF_THOSE
             return f"{ask} {said.quoted(first, last)}"
-        marked = by[0] in self._by or (marks and (read.topics or named.by))
+        things = [t for t in read.topics if t.known or not (any(read.polarity) or t.name.isdecimal())]
+        marked = by[0] in self._by or bool(marks and (things or named.by))
         return self._asking(said, first, last) if marked or self._bare(read, before) else ""
 
     def one(self, read: Reading, before: Query, having: Having) -> Named | None:
