@@ -138,7 +138,8 @@ def _figured(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str)
     """The passages with the figure asked for."""
     if teams.of_staff(query, desk, facet):
         if facet == TEAM:
-            return _staffed(desk, number, "teammates") or teams.told(desk, number)
+            counted = _staffed(desk, number, "teammates") or teams.told(desk, number)
+            return counted or teams.listed(desk, number)
         return _staffed(desk, number, "staff") or teams.of_all(desk, number)
     units = desk.vocabulary.words["units"].intersection(query.cues)
     if facet == EXPERIENCE and "long" in query.cues and not units:

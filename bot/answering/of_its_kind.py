@@ -178,7 +178,8 @@ def has_name(text: str, own: frozenset[str], desk: Desk) -> bool:
     found, roles = tokens_of(text), desk.vocabulary.role_heads | desk.vocabulary.weak_role_heads
     for at, token in enumerate(found):
         word = text[token.start : token.end]
-        if not word[:1].isupper() or token.text in own or token.stem in desk.plain:
+        named = word[:1].isupper() or word[1:] != word[1:].lower()  # "eBay"
+        if not named or token.text in own or token.stem in desk.plain:
             continue
         first = not at or not ENDS.isdisjoint(text[found[at - 1].end : token.start])
         if first and not (word[1:] != word[1:].lower() or BEHIND.match(text, token.end)):

@@ -7,15 +7,17 @@ nothing that stands near it is told instead: the front matter's "language: en" i
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.answering import bosses
+from bot.answering import bosses, of_its_kind
 from bot.answering.evidence import Evidence
 from bot.answering.firmness import Strength
 from bot.answering.spots import line_of, tokens_of, words_of
 from bot.answering.under import DEMANDED
 from bot.domain.facets import HOW_TO_APPLY, LANGUAGES, RESPONSIBILITIES
 from bot.domain.postings import TITLE
+from bot.postings.money import names_currency
 from bot.text.amounts import SIZES
 from bot.text.tokens import words
 
@@ -26,21 +28,22 @@ if TYPE_CHECKING:
     from bot.domain import Hit, Query
 
 FOUNDING, STAFF, SPOKEN, LEAVE, ABOVE = "founding", "staff", "spoken", "leave", "above"
+SHARE, BUDGET, USED = "share", "budget", "used"
+FTE, STRIP = "fte", re.compile(r"\s[·•|]\s")  # parts of full time; between the facts of a line
+PERCENT = re.compile(r"\b\d{2,3}\s?(?:%|percent\b|per cent\b)", re.IGNORECASE)
 OF_EMPLOYER, SEVERAL = frozenset({FOUNDING, STAFF}), 2
 YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
-NEAR, BESIDE, CLOSE = (
-    7,
-    3,
-    4,
-)  # words between a year, a number or a length and the words that say what it is of
+# words between a year, a number or a length and the words that say what it is of; of a short line
+NEAR, BESIDE, CLOSE, SHORT = 7, 3, 4, 16
 MOST = 2  # sentences told
 # under which a sentence tells nothing of the employer
 OTHERS = frozenset({*DEMANDED, HOW_TO_APPLY}) - {LANGUAGES}
 
 
-def sentences(sort: str, desk: Desk, number: int) -> list[Evidence]:
+def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The sentences that state such a fact, those that say most plainly what it is alone."""
-    states, found = STATES[sort], list[tuple[int, Evidence]]()
+    sort, found = query.sort, list[tuple[int, Evidence]]()
+    states = partial(_budget, frozenset(query.sort_kind)) if sort == BUDGET else STATES[sort]
     for hit in desk.search.whole(number):
         block = hit.passage.block
         # of people one may lead as many
@@ -59,7 +62,7 @@ def of_employer(query: Query, desk: Desk) -> int | None:
     names = {desk.postings[n].organization for n in query.postings}
     if query.sort not in OF_EMPLOYER or len(query.postings) < SEVERAL or len(names) > 1 or "" in names:
         return None
-    telling = (n for n in query.postings if sentences(query.sort, desk, n))
+    telling = (n for n in query.postings if sentences(query, desk, n))
     return next(telling, query.postings[0])
 
 
@@ -70,7 +73,9 @@ def may_tell(sort: str, texts: Sequence[str], desk: Desk) -> bool:
     if sort == SPOKEN:  # of the language that is asked for, and not of "language: en"
         spoken = desk.vocabulary.words["spoken languages"]
         return any(not spoken.isdisjoint(words_of(text)[0]) for text in texts)
-    return sort == LEAVE or any(c.isdigit() for text in texts for c in text)
+    if sort == SHARE:  # "full-time", and no length of the contract
+        return any(not any(map(str.isdigit, text)) for text in texts)
+    return sort in {LEAVE, USED, BUDGET} or any(c.isdigit() for text in texts for c in text)
 
 
 def _founding(text: str, hit: Hit, desk: Desk) -> int:
@@ -128,10 +133,41 @@ def _leave(text: str, _: Hit, desk: Desk) -> int:
     return 0
 
 
+def _share(text: str, _: Hit, desk: Desk) -> int:
+    """By parts of full time, "0.6 FTE", or by percents beside a word for the post, or in a line of such facts."""
+    line = line_of(text)[1]
+    numbered = any(c.isdigit() for c in text)
+    if FTE in line and numbered:
+        return 2
+    if not PERCENT.search(text):
+        return 0
+    beside = not set(desk.vocabulary.lists["beside a share of full time"]).isdisjoint(line)
+    return 2 if beside and len(line) <= SHORT else int(bool(STRIP.search(text)))
+
+
+def _budget(kind: frozenset[str], text: str, _: Hit, desk: Desk) -> int:
+    """By a sum of money beside a word for what it is for."""
+    line = line_of(text)[0]
+    summed = names_currency(text, desk.vocabulary) and any(c.isdigit() for c in text)
+    return int(summed and not kind.isdisjoint(line))
+
+
+def _used(text: str, hit: Hit, desk: Desk) -> int:
+    """By a name behind words that say what is used."""
+    own = frozenset(words(desk.postings[hit.passage.posting].organization))
+    return int(
+        desk.vocabulary.phrases["says what is used"].holds(line_of(text)[0])
+        and of_its_kind.has_name(text, own, desk)
+    )
+
+
 STATES: dict[str, Callable[[str, Hit, Desk], int]] = {
     FOUNDING: _founding,
     STAFF: _staff,
     SPOKEN: _spoken,
     LEAVE: _leave,
     ABOVE: bosses.above,
+    SHARE: _share,
+    BUDGET: partial(_budget, frozenset()),
+    USED: _used,
 }

@@ -55,7 +55,7 @@ DEMANDED_SORTS = frozenset({"papers", "permit", "vetting", "studies"})
 LOOSE = frozenset({"person", FOR_TASK})  # sorts of which another line may tell as well
 # sorts whose words are said of others too, "accountable to the contract": where the composers, which read of whom it is
 # said, found no line, one that names somebody does
-CAREFUL = frozenset({"above"})
+CAREFUL = frozenset({"above", single.USED})
 SEVERAL = 2
 
 
@@ -64,7 +64,7 @@ def told(query: Query, answer: Answer, desk: Desk) -> Answer:
     if answer.status not in {Status.ANSWERED, Status.NOT_STATED, Status.NOT_MENTIONED}:
         return answer
     number = query.postings[0]
-    if query.sort in single.STATES and (query.sort not in CAREFUL or answer.status is not Status.ANSWERED):
+    if query.sort in single.STATES and not (query.sort in CAREFUL and _told_so(query, answer, desk)):
         return _single(query, answer, desk)
     if (
         answer.status is Status.ANSWERED
@@ -72,7 +72,7 @@ def told(query: Query, answer: Answer, desk: Desk) -> Answer:
         and (sharp := _sharp(query, answer, desk))
     ):
         return fact.answer(query, desk, number, sharp, MOST)
-    if answer.status is Status.ANSWERED and (query.sort == FOR_TASK or _fits(query, answer.statements, desk)):
+    if _told_so(query, answer, desk):
         return answer
     if found := _found(query, desk, number):
         return fact.answer(query, desk, number, found, MOST)
@@ -81,12 +81,23 @@ def told(query: Query, answer: Answer, desk: Desk) -> Answer:
     return absent.not_stated(_of_sort(query, desk), desk)
 
 
+def _told_so(query: Query, answer: Answer, desk: Desk) -> bool:
+    """Whether what is told has the sort of value asked for, or any that is found may be of use."""
+    if answer.status is not Status.ANSWERED:
+        return False
+    return query.sort in {FOR_TASK, single.USED} or _fits(query, answer.statements, desk)
+
+
 def _single(query: Query, answer: Answer, desk: Desk) -> Answer:
     """What states the single fact asked for; else what is told, where that may tell it in other words."""
     number = query.postings[0]
-    if found := single.sentences(query.sort, desk, number):
+    if found := single.sentences(query, desk, number):
         return fact.answer(query, desk, number, found, MOST)
-    if query.sort in CAREFUL or single.may_tell(query.sort, [s.text for s in answer.statements], desk):
+    careful = query.sort in CAREFUL
+    if careful and answer.status is Status.ANSWERED and (found := _found(query, desk, number)):
+        return fact.answer(query, desk, number, found, MOST)
+    lacking = careful and answer.status is not Status.ANSWERED
+    if lacking or (not careful and single.may_tell(query.sort, [s.text for s in answer.statements], desk)):
         return answer
     return absent.not_stated(_of_sort(query, desk), desk)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.answering import running
@@ -17,6 +18,9 @@ TEAM = "team"  # the facet, and the stem of its word
 EMPLOYER = "hiringOrganization"  # the property of the facet that tells of the organisation
 OF_TEAM, COUNTED = 2, 3  # words before a number and behind it that say whom it counts: "a team of 12"
 AHEAD = 2  # words between a number and its team: "a six-strong team"
+OF_PERSON = 8  # words of an item that is somebody of a team
+# somebody's name with what he does: "Ada (lead)", "Ida Rye, miller"
+PERSON = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}\s?(?:[(,:]|[-–—]\s)\s?\w")
 UNNAMED = 3  # words of a team without a name: "in our team"
 
 
@@ -62,6 +66,17 @@ def joined(query: Query, desk: Desk, number: int) -> list[Hit]:
     every = desk.search.hits(((TEAM, 1.0),), postings=[number])
     own = (h for h in every if set(DEMANDS).isdisjoint(h.passage.facets) and tells(h.passage.block.text))
     return running.only(sorted(own, key=lambda h: h.passage.number), tells)
+
+
+def listed(desk: Desk, number: int) -> list[Hit]:
+    """The people of a team where it is a list of them, one with what he does: "Ada (lead)", "Ida, miller"; each is one of it."""
+    mates = {"team", "collaborators"}
+    items = [h for h in desk.search.whole(number) if h.passage.block.depth]
+    first = next((h.passage.section for h in items if not mates.isdisjoint(h.passage.facets)), None)
+    own = [h for h in items if h.passage.section == first]
+    texts = [h.passage.block.text for h in own]
+    people = all(text[0].isupper() and len(text.split()) <= OF_PERSON for text in texts)
+    return own if len(own) > 1 and people and any(map(PERSON.match, texts)) else []
 
 
 def of_all(desk: Desk, number: int) -> list[Hit]:

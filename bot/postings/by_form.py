@@ -26,6 +26,7 @@ from bot.domain.facets import (
 )
 from bot.postings.money import for_other, names_currency
 from bot.postings.of_job import OfJob
+from bot.text.clock import FROM_TO
 from bot.text.later import later
 from bot.text.tokens import stem, stems, words
 
@@ -38,7 +39,7 @@ SENTENCE = r"(?:(?<=\w\w[.])%s|(?<=[)!?;]))\s+|\n"
 # from when to when: "8 a.m. to 4:30 p.m.", "6.00-8.00pm", "08:00 – 17:45"
 TIMES = re.compile(
     r"(?<![\d.,:$£€])\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\b\.?)?\s?(?:[-–—]|\b(?:to|until|till|and)\b)\s?"
-    r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?\s?m\b|\d{1,2}:\d\d\b)",
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?\s?m\b|\d{1,2}:\d\d\b)|" + FROM_TO,
     re.IGNORECASE,
 )
 NUMERIC = re.compile(r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b")
@@ -88,7 +89,7 @@ class ByForm:
         self._others, self._kindly = frozenset(lists["others are sought"]), frozenset(lists["asks kindly"])
         self._from = frozenset(lists["from a day on"])
         self._articles, self._is_to_be = vocabulary.words["articles"], frozenset(lists["what a start is"])
-        self._asked = vocabulary.words["begins whom to ask"]
+        self._asked = vocabulary.words["says whom to ask"]
         self._numbers = frozenset(vocabulary.numbers("cardinals"))
         self._stop = (vocabulary.words["stop"] | vocabulary.words["units"]) - self._posts
 
@@ -144,8 +145,7 @@ class ByForm:
         numbered, timed = any(c.isdigit() for c in sentence), not self._days.isdisjoint(said)
         months = not self._months.isdisjoint(said)
         if numbered and PHONE.search(sentence):
-            asked = stem(said[said[0] in self._kindly])
-            found += [CONTACT] if asked in self._asked else []
+            found += [CONTACT] if not self._asked.isdisjoint(map(stem, said)) else []
         if not (numbered or timed or months or not self._numbers.isdisjoint(said)) or self._job.past(said):
             return found
         line = tuple(map(stem, said))

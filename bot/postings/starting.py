@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 
+PAST = "ed"  # the ending of what has begun
 NEAR = 4  # words behind "start in" among which the time stands: "in the spring of 2027"
 
 
@@ -27,6 +28,8 @@ def untimed(match: Match[str], said: Sequence[str], vocabulary: Vocabulary) -> b
     found = " ".join(map(stem, said[match.start : match.end]))
     if found not in map(" ".join, map(stems, vocabulary.lists["only beside a first day"])):
         return False
+    if said[match.start].endswith(PAST):
+        return True  # "the firm was started in 2016"
     behind, months = said[match.end : match.end + NEAR], vocabulary.pairs("months").keys()
     times = frozenset(vocabulary.lists["times to start"]) | (months - vocabulary.words["stop"])
     dated = any(word in times or word[0].isdecimal() for word in behind)

@@ -90,6 +90,8 @@ class Kinds:
 
     def _catalogue(self, found: Query, said: Asked, named: Named) -> bool:
         """Whether it is asked which postings there are: all, of an organisation, or of a kind ("which python jobs")."""
+        if len(found.postings) == 1 and found.figure.wanted and self._counts_openings(found):
+            return False  # "how many baker openings are there"
         if named.field and not (found.topics or found.firm):
             jobs = any(
                 said.words[i] in self._v.role_nouns and said.words[i][-1] == "s" for i in named.covered
@@ -180,6 +182,11 @@ class Kinds:
         """Whether what sounds like roles asked for is what postings ``before`` state: "how many openings are there"."""
         turn = self._intents.tokens("which roles", said)
         return turn <= cues and self._holding.told(before, frozenset(facets))
+
+    def _counts_openings(self, found: Query) -> bool:
+        """Whether a number of openings is asked for, of a posting that tells it."""
+        own = found.facets[:1] == (OPENINGS,)
+        return own and self._holding.told(found.postings, frozenset({OPENINGS}))
 
     def _named_there(self, said: Asked, at: int) -> bool:
         """Whether a word that no posting has stands where an employer or a field is named: "what jobs does Acme have"."""

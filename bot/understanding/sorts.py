@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
-from bot.domain.facets import ABOUT_ORGANIZATION, BENEFITS, EDUCATION, LANGUAGES, MANAGES, REPORTING_LINE
+from bot.domain.facets import (
+    ABOUT_ORGANIZATION,
+    BENEFITS,
+    CONTRACT,
+    EDUCATION,
+    LANGUAGES,
+    MANAGES,
+    REPORTING_LINE,
+    TECH_STACK,
+)
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -16,6 +25,7 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 TELLING = frozenset({Kind.FACET, Kind.FACT})
+BUDGET = "budget"  # a sum for one of several things
 # the lists of what asks for each, in the order in which they are looked at
 ASKS = {
     "asks which mail": "mail",
@@ -31,6 +41,8 @@ ASKS = {
     "asks how many work there": "staff",
     "asks which language is spoken": "spoken",
     "asks for days of leave": "leave",
+    "asks for a share of full time": "share",
+    "asks for a budget": BUDGET,
 }
 # single facts, each with its facet, and the words of a question that asks for another thing by the same turns
 SINGLE = {
@@ -38,6 +50,9 @@ SINGLE = {
     "staff": (ABOUT_ORGANIZATION, "asks of part of the staff"),
     "spoken": (LANGUAGES, "asks for a language to be known"),
     "leave": (BENEFITS, "leave of another kind"),
+    "share": (CONTRACT, "asks for a share of another thing"),
+    BUDGET: (BENEFITS, "asks of part of the staff"),
+    "used": (TECH_STACK, "asks what another uses"),
 }
 OF = {
     "": (REPORTING_LINE,),
@@ -45,6 +60,7 @@ OF = {
     "studies": (EDUCATION,),
 }  # facets of which a question must be for a sort
 ASKS_TOOL = "asks with which tool"
+ASKS_USED = "asks what is used"
 TOOL, FOR_TASK = "tool", "tool for a task"
 WRITTEN_TO = frozenset({"mail", "person"})  # sorts of which there may be one for each purpose
 PURPOSES = ("written to for asking", "written to for applying")  # lists of words
@@ -56,7 +72,7 @@ class Sorts:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._v = vocabulary
-        self._lists = frozenset({*ASKS, ASKS_TOOL})
+        self._lists = frozenset({*ASKS, ASKS_TOOL, ASKS_USED})
         self._by_itself = frozenset(map(stems, vocabulary.lists["names a kind of tool by itself"]))
 
     def asked(self, found: Query, said: Asked, covered: Collection[int]) -> Query:
@@ -79,6 +95,9 @@ class Sorts:
                 return found.but(sort=sort, sort_kind=self._purpose(sort, line))
         plain = ASKS_TOOL in possible and found.kind in TELLING
         sort, kind = self._tool(said, line) if plain else ("", ())
+        if not sort and ASKS_USED in possible and self._single("used", line, found):
+            asked = said.closed(frozenset(covered))
+            sort = "used" if self._v.phrases[ASKS_USED].holds(asked) else ""
         return found.but(sort=sort, sort_kind=kind) if sort else found
 
     def _single(self, sort: str, line: tuple[str, ...], found: Query) -> bool:
@@ -88,7 +107,13 @@ class Sorts:
         return self._v.words[SINGLE[sort][1]].isdisjoint(line)
 
     def _purpose(self, sort: str, line: tuple[str, ...]) -> tuple[str, ...]:
-        """The list of what one writes for, to ask or to apply, where a mail or somebody is asked for; () if it is not said."""
+        """The list of what one writes for, to ask or to apply, where a mail or somebody is asked for; () if it is not said.
+
+        Of a budget what it is for, in all words for that.
+        """
+        if sort == BUDGET:
+            kinds = (stems(kind) for kind in self._v.lists["budgets"])
+            return next((kind for kind in kinds if not set(kind).isdisjoint(line)), ())
         purposes = PURPOSES if sort in WRITTEN_TO else ()
         said = next((name for name in purposes if not self._v.words[name].isdisjoint(line)), "")
         said = said or (PURPOSES[0] if sort == "person" else "")

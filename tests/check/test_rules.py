@@ -65,6 +65,7 @@ CASES: dict[str, tuple[str, set[tuple[str, int]]]] = {
     "pay-in-two-lines": (posting("Waiter", body=PAY.format("45,000 to 50,000 EUR\n- paid monthly")), set()),
     "lakhs": (posting("Tailor", body=PAY.format("4.5-6 LPA CTC")), set()),
     "grade": (posting("Clerk", body=PAY.format("Pay grade GS-13, step 2026, see form 1040")), set()),
+    "review": (posting("Glover", body=PAY.format("Compensation is reviewed each year, next in 2027")), set()),
     "bonus": (posting("Usher", body=PAY.format("A signing bonus of 2,000 EUR")), set()),
     "pension": (posting("Porter", body=PAY.format("We match your 401k")), set()),
     "remote": (posting("Editor", "location: Remote"), {("remote", 4)}),

@@ -22,6 +22,7 @@ from bot.answering import (
     nested,
     precise,
     running,
+    sharp,
     sought,
     stand_in,
     steps,
@@ -157,7 +158,7 @@ def _step(query: Query, desk: Desk, number: int) -> Answer | None:
 def _answer(query: Query, desk: Desk, number: int, hits: list[Hit], facet: str) -> Answer:
     """All items found, below their label; a second facet asked for beside it after them."""
     hits = (introducing.introduced(query, desk, hits[0]) if len(hits) == 1 else []) or hits
-    every, hits = hits, fitting.in_period(query, desk, hits)
+    every, hits = hits, sharp.told(query, desk, hits)
     if facet == HOW_TO_APPLY and not query.step.position:
         every = hits = addressed.with_address(query, desk, hits)
     path = hits[0].passage.path

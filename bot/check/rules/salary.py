@@ -24,6 +24,10 @@ FIGURE = re.compile(
     r"(?<![\w.,/-])(?:\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+|\d{4,7}|\d{2,3}(?:[.,]\d)?\s?[kK])(?![\w%])"
 )
 PLAIN = re.compile(r"\d{4}")  # may as well be a year or the number of a form
+YEAR, BESIDE = (
+    re.compile(r"(?:19|20)\d\d"),
+    14,
+)  # a figure that may be a date; characters beside it that tell it from one
 PENSION = "401"  # 401k is the name of an American pension
 
 
@@ -73,7 +77,12 @@ def _figure(text: str, vocabulary: Vocabulary) -> str:
         return ""
     for match in FIGURE.finditer(ADDRESS.sub(" ", text)):
         said = match[0].strip()
-        if not said.startswith(PENSION) and (not PLAIN.fullmatch(said) or _speaks_of_money(text, vocabulary)):
+        money = not PLAIN.fullmatch(said) or _speaks_of_money(text, vocabulary)
+        if YEAR.fullmatch(said):  # "pay is reviewed each year, next in 2027"
+            start, end = match.span()
+            money = names_currency(text[max(0, start - BESIDE) : end + BESIDE], vocabulary)
+            money = money or _has("pay periods", text[end : end + BESIDE], vocabulary)
+        if money and not said.startswith(PENSION):
             return said
     return ""
 

@@ -34,6 +34,7 @@ class Which:
     def __init__(self, titles: Titles, lexicon: Lexicon, holding: Holding, vocabulary: Vocabulary) -> None:
         self._titles, self._lexicon, self._holding = titles, lexicon, holding
         self._cues, self._skills = vocabulary.cues, vocabulary.skills
+        self._brought = frozenset(vocabulary.lists["narrower things"])
         self._editions = vocabulary.words["which edition"] | vocabulary.words["spoken languages"]
         self._no_things, self._whoever = (
             vocabulary.no_things,
@@ -183,8 +184,9 @@ class Which:
         "The quran apps devops job", "copy editor for the kubernetes blog": words of the candidates' text.
         """
         found: set[int] = set()
-        names = (m.words for m in question.longest(self._skills))
-        taken |= {i for n in names if len(n) > 1 for i in n}  # "notice period devops" is no kind of devops
+        # "notice period devops" is no kind of devops, "pension devops" none either
+        named = (m for m in question.longest(self._skills) if len(m.words) > 1 or m.value in self._brought)
+        taken |= {i for m in named for i in m.words}
         first, last = min(fit, default=-1), max(covered, default=-1)
 
         def says(i: int) -> bool:
