@@ -5,6 +5,7 @@ The one above is somebody: a name with a capital, or the noun of a role; nothing
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering.spots import line_of, tokens_of
@@ -42,6 +43,9 @@ def above(text: str, hit: Hit, desk: Desk) -> int:
             told = (t.text for t in found[at + 1 : at + 1 + REACH])
             if not wholes.isdisjoint(told):
                 return 2
+    called = set(lists["called before a name"])
+    if any(a.text in called and _named(text, b, own, desk) for a, b in pairwise(found)):
+        return 1
     listed = hit.passage.block.depth and len(found) <= LISTED and not MATES.isdisjoint(hit.passage.facets)
     leads = {t.text for t in found[1:]}.intersection(lists["led by in a list"])
     return int(bool(listed and leads) and _named(text, found[0], own, desk))

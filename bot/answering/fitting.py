@@ -117,7 +117,9 @@ def with_figure(query: Query, desk: Desk, number: int, hits: list[Hit], facet: s
         every = desk.search.hits((*query.terms, (HOUR, 1.0)), postings=[number])
         clock = [h for h in hits if CLOCK.search(h.passage.block.text)]
         clock = clock or [h for h in every if facet in h.passage.hints and CLOCK.search(h.passage.block.text)]
-        return sorted(clock, key=lambda h: h.passage.number) or hits
+        # at what time one starts no contract tells that stands in for the hours
+        own = [h for h in hits if facet in (*h.passage.facets, *h.passage.hints)]
+        return sorted(clock, key=lambda h: h.passage.number) or own
     if not query.facets or not told_by(query, desk, query.facets[0]):
         return hits
     return [h for h in hits if asked_figure(query, h.passage.block.text, desk)]

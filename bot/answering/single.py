@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bot.domain import Hit, Query
 
 FOUNDING, STAFF, SPOKEN, LEAVE, ABOVE = "founding", "staff", "spoken", "leave", "above"
-SHARE, BUDGET, USED = "share", "budget", "used"
+SHARE, BUDGET, USED, COUNT = "share", "budget", "used", "count"
 FTE, STRIP = "fte", re.compile(r"\s[·•|]\s")  # parts of full time; between the facts of a line
 PERCENT = re.compile(r"\b\d{2,3}\s?(?:%|percent\b|per cent\b)", re.IGNORECASE)
 OF_EMPLOYER, SEVERAL = frozenset({FOUNDING, STAFF}), 2
@@ -43,7 +43,9 @@ OTHERS = frozenset({*DEMANDED, HOW_TO_APPLY}) - {LANGUAGES}
 def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The sentences that state such a fact, those that say most plainly what it is alone."""
     sort, found = query.sort, list[tuple[int, Evidence]]()
-    states = partial(_budget, frozenset(query.sort_kind)) if sort == BUDGET else STATES[sort]
+    states = STATES[sort]
+    if sort in KINDS:
+        states = partial(KINDS[sort], frozenset(query.sort_kind))
     for hit in desk.search.whole(number):
         block = hit.passage.block
         # of people one may lead as many
@@ -54,7 +56,12 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
             if plain := states(part, hit, desk):
                 found.append((plain, Evidence(hit, part, Strength.STATED, 1.0)))
     most = max((plain for plain, _ in found), default=0)
-    return [one for plain, one in found if plain == most][:MOST]
+    best = [one for plain, one in found if plain == most]
+    if sort == COUNT:  # "52 rangers" or "nine rangers", by what else is asked
+        asked = {*query.said, *query.cues, *dict(query.terms)}
+        shared = [len(asked & words_of(one.sentence)[0]) for one in best]
+        best = [one for one, n in zip(best, shared, strict=True) if n == max(shared)]
+    return best[:MOST]
 
 
 def of_employer(query: Query, desk: Desk) -> int | None:
@@ -75,7 +82,10 @@ def may_tell(sort: str, texts: Sequence[str], desk: Desk) -> bool:
         return any(not spoken.isdisjoint(words_of(text)[0]) for text in texts)
     if sort == SHARE:  # "full-time", and no length of the contract
         return any(not any(map(str.isdigit, text)) for text in texts)
-    return sort in {LEAVE, USED, BUDGET} or any(c.isdigit() for text in texts for c in text)
+    if sort == LEAVE:  # "unlimited vacation", and no sick leave
+        other = set(desk.vocabulary.lists["leave of another kind"])
+        return any(other.isdisjoint(line_of(text)[1]) for text in texts)
+    return sort in {USED, BUDGET} or any(c.isdigit() for text in texts for c in text)
 
 
 def _founding(text: str, hit: Hit, desk: Desk) -> int:
@@ -161,6 +171,19 @@ def _used(text: str, hit: Hit, desk: Desk) -> int:
     )
 
 
+def _count(kind: frozenset[str], text: str, _: Hit, desk: Desk) -> int:
+    """By a number right before what is counted, one word between at most: "52 rangers", "six young barbers"."""
+    line, said = line_of(text)
+    spots = [at for at, word in enumerate(line) if word in kind]
+    numbers = desk.vocabulary.words["cardinals"]
+    ahead = [(said[i], line[i]) for at in spots for i in range(max(0, at - 2), at)]
+    return int(
+        any((word[0].isdigit() and not YEAR.fullmatch(word)) or root in numbers for word, root in ahead)
+    )
+
+
+# those told by a value of one of several kinds
+KINDS: dict[str, Callable[[frozenset[str], str, Hit, Desk], int]] = {BUDGET: _budget, COUNT: _count}
 STATES: dict[str, Callable[[str, Hit, Desk], int]] = {
     FOUNDING: _founding,
     STAFF: _staff,
@@ -169,5 +192,6 @@ STATES: dict[str, Callable[[str, Hit, Desk], int]] = {
     ABOVE: bosses.above,
     SHARE: _share,
     BUDGET: partial(_budget, frozenset()),
+    COUNT: partial(_count, frozenset()),
     USED: _used,
 }

@@ -55,7 +55,7 @@ DEMANDED_SORTS = frozenset({"papers", "permit", "vetting", "studies"})
 LOOSE = frozenset({"person", FOR_TASK})  # sorts of which another line may tell as well
 # sorts whose words are said of others too, "accountable to the contract": where the composers, which read of whom it is
 # said, found no line, one that names somebody does
-CAREFUL = frozenset({"above", single.USED})
+CAREFUL = frozenset({"above", single.USED, single.COUNT})
 SEVERAL = 2
 
 
@@ -85,7 +85,14 @@ def _told_so(query: Query, answer: Answer, desk: Desk) -> bool:
     """Whether what is told has the sort of value asked for, or any that is found may be of use."""
     if answer.status is not Status.ANSWERED:
         return False
+    if query.sort == single.COUNT:
+        return any(any(c.isdigit() for c in s.text) and _counts(query, s.text) for s in answer.statements)
     return query.sort in {FOR_TASK, single.USED} or _fits(query, answer.statements, desk)
+
+
+def _counts(query: Query, text: str) -> bool:
+    """Whether a text speaks of what is counted."""
+    return not words_of(text)[0].isdisjoint(query.sort_kind)
 
 
 def _single(query: Query, answer: Answer, desk: Desk) -> Answer:
@@ -93,6 +100,8 @@ def _single(query: Query, answer: Answer, desk: Desk) -> Answer:
     number = query.postings[0]
     if found := single.sentences(query, desk, number):
         return fact.answer(query, desk, number, found, MOST)
+    if query.sort == single.COUNT:
+        return answer  # which may tell it in other words, or that it is not there
     careful = query.sort in CAREFUL
     if careful and answer.status is Status.ANSWERED and (found := _found(query, desk, number)):
         return fact.answer(query, desk, number, found, MOST)

@@ -15,6 +15,6 @@ CLOCK = re.compile(
     r"\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|uhr\b|h\d\d)|\b\d{1,2}:\d\d[ap]?\b"
     r"|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
     r"(?:in the (?:morning|afternoon|evening)|at night|o['’]clock)\b"
-    r"|\b(?:begins?|starts?|ends?|opens?|closes?) at \d{1,2}\b|" + FROM_TO,
+    r"|\b(?:begins?|starts?|ends?|opens?|closes?|finish(?:es)?) at \d{1,2}(?:[.:]\d\d)?\b|" + FROM_TO,
     re.IGNORECASE,
 )

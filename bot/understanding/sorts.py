@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.domain import Kind
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 TELLING = frozenset({Kind.FACET, Kind.FACT})
-BUDGET = "budget"  # a sum for one of several things
+BUDGET, COUNT = "budget", "count"  # a sum for one of several things, the number of some
+MANY = "many"  # behind which what is counted is named
 # the lists of what asks for each, in the order in which they are looked at
 ASKS = {
     "asks which mail": "mail",
@@ -43,6 +45,7 @@ ASKS = {
     "asks for days of leave": "leave",
     "asks for a share of full time": "share",
     "asks for a budget": BUDGET,
+    "asks for a number of things": COUNT,
 }
 # single facts, each with its facet, and the words of a question that asks for another thing by the same turns
 SINGLE = {
@@ -52,6 +55,7 @@ SINGLE = {
     "leave": (BENEFITS, "leave of another kind"),
     "share": (CONTRACT, "asks for a share of another thing"),
     BUDGET: (BENEFITS, "asks of part of the staff"),
+    COUNT: ("", "asks how many are sought"),
     "used": (TECH_STACK, "asks what another uses"),
 }
 OF = {
@@ -64,6 +68,7 @@ ASKS_USED = "asks what is used"
 TOOL, FOR_TASK = "tool", "tool for a task"
 WRITTEN_TO = frozenset({"mail", "person"})  # sorts of which there may be one for each purpose
 PURPOSES = ("written to for asking", "written to for applying")  # lists of words
+MOST_COUNTED = 3  # words of what is counted
 REACH = 4  # words behind "use for" among which the kind is named
 
 
@@ -83,28 +88,41 @@ class Sorts:
         if not possible:
             return found  # of most questions
         line = said.without(covered)
+        closed = said.closed(frozenset(covered))
         for name, sort in ASKS.items():
-            if name not in possible or (sort in OF and found.facets[:1] != OF[sort]):
+            if name not in possible or not self._may(sort, found, said, line):
                 continue
-            if (found.kind is Kind.OVERVIEW or sort in SINGLE) and not self._single(sort, line, found):
-                continue
-            asked = said.closed(frozenset(covered)) if sort in SINGLE else line
-            if said.among(self._v.phrases[name]).holds(asked):
+            asked = closed if sort in SINGLE else line
+            kind = self._counted(said) if sort == COUNT else self._purpose(sort, line)
+            if (kind or sort != COUNT) and said.among(self._v.phrases[name]).holds(asked):
                 if found.kind is Kind.OVERVIEW:  # "how big is Acme" names no facet
-                    found = found.but(kind=Kind.FACT, facets=SINGLE[sort][:1])
-                return found.but(sort=sort, sort_kind=self._purpose(sort, line))
+                    found = found.but(kind=Kind.FACT, facets=tuple(filter(None, SINGLE[sort][:1])))
+                return found.but(sort=sort, sort_kind=kind)
         plain = ASKS_TOOL in possible and found.kind in TELLING
         sort, kind = self._tool(said, line) if plain else ("", ())
         if not sort and ASKS_USED in possible and self._single("used", line, found):
-            asked = said.closed(frozenset(covered))
-            sort = "used" if self._v.phrases[ASKS_USED].holds(asked) else ""
+            sort = "used" if self._v.phrases[ASKS_USED].holds(closed) else ""
         return found.but(sort=sort, sort_kind=kind) if sort else found
 
-    def _single(self, sort: str, line: tuple[str, ...], found: Query) -> bool:
-        """Whether a single fact is asked for, and by no word that says that it is another."""
-        if sort not in SINGLE or MANAGES in found.facets:
+    def _may(self, sort: str, found: Query, said: Asked, line: tuple[str, ...]) -> bool:
+        """Whether a sort may be asked for: of its facet, and where nothing names a facet as a single fact."""
+        if sort in OF and found.facets[:1] != OF[sort]:
             return False
-        return self._v.words[SINGLE[sort][1]].isdisjoint(line)
+        if sort not in SINGLE:
+            return found.kind is not Kind.OVERVIEW
+        # whether some are sought the title may say as well: "Barber wanted"
+        return self._single(sort, said.stems if sort == COUNT else line, found)
+
+    def _single(self, sort: str, line: tuple[str, ...], found: Query) -> bool:
+        """Whether a single fact may be asked for, by no word that says that it is another."""
+        return MANAGES not in found.facets and self._v.words[SINGLE[sort][1]].isdisjoint(line)
+
+    def _counted(self, said: Asked) -> tuple[str, ...]:
+        """The stem of what "how many" counts: the last word ahead of a small one, "how many support nurses do"."""
+        first = next((at + 1 for at, word in enumerate(said.words) if word == MANY), len(said.words))
+        stop = self._v.words["stop"] | self._v.words["question words"]
+        run = tuple(takewhile(lambda root: root not in stop, said.stems[first:]))
+        return run[-1:] if len(run) <= MOST_COUNTED else ()
 
     def _purpose(self, sort: str, line: tuple[str, ...]) -> tuple[str, ...]:
         """The list of what one writes for, to ask or to apply, where a mail or somebody is asked for; () if it is not said.

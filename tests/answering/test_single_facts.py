@@ -100,3 +100,59 @@ def test_what_is_asked_of_an_employer_one_of_its_postings_tells(tmp_path: Path) 
     answer = ask(over(postings(tmp_path, oven=oven, till=till)), "when was Crumb & Co founded?")
     assert answer.status is Status.ANSWERED, answer.text
     assert "founded in 1902" in answer.statements[0].text, answer.text
+
+
+RANGER = """---
+title: Ranger
+company: Mossvale Park
+salary:
+  from: 48000
+  to: 55000
+  currency: USD
+---
+
+Mossvale Park keeps 52 rangers and 140 volunteers busy. You work from 7 to 15. The job starts in May.
+It is a 60 % post. We pay 900 dollars a year for courses. We log sightings with TrailBook.
+
+## Your colleagues
+
+- Kiri (lead)
+- Tane
+- Moana
+
+## Hiring
+
+- Call (20 min)
+- Day in the park (6 hours)
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "other"),
+    [
+        ("how many volunteers does Mossvale Park have?", "140 volunteers", "60 %"),
+        ("ranger hours?", "from 7 to 15", "6 hours"),
+        ("what is the max salary of the ranger", "to: 55000", "48000"),
+        ("what is the minimum salary of the ranger", "from: 48000", "55000"),
+        ("ranger fte", "60 % post", "20 min"),
+        ("learning budget of the ranger", "900 dollars", "48000"),
+        ("who leads the rangers", "Kiri (lead)", "Tane"),
+        ("how long is the call with the ranger?", "20 min", "6 hours"),
+        ("how big is the ranger's team", "Kiri (lead)", "52 rangers"),
+    ],
+)
+def test_of_several_values_the_one_asked_for_is_told(
+    tmp_path: Path, question: str, quote: str, other: str
+) -> None:
+    answer = ask(over(postings(tmp_path, ranger=RANGER)), question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert quote in answer.text, answer.text
+    assert other not in answer.text, answer.text
+
+
+@pytest.mark.parametrize("question", ["courses ranger", "trailbook ranger"])
+def test_a_thing_ahead_of_the_only_title_is_what_is_asked_about(tmp_path: Path, question: str) -> None:
+    answer = ask(over(postings(tmp_path, ranger=RANGER)), question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert question.partition(" ")[0] in answer.statements[0].text.lower(), answer.text
+    assert len(answer.statements) == 1, answer.text

@@ -199,6 +199,8 @@ class Which:
             return any(self._holding.one(n, root) for n in kept for root in roots)
 
         begin = question.sentence.index(question.sentence[max(first, 0)])
+        if len(kept) == 1 and last + 1 == len(question.tokens) and all(map(says, range(first))):
+            return frozenset()  # "parking, clerk" asks for that, where no other clerk is there
         while first > begin and (first - 1 in covered or says(first - 1)):
             found.add(first := first - 1)
         at = last + 2
@@ -223,8 +225,10 @@ class Which:
 
         None that ends the name of a thing, "notice period, cook", or is one of which no role is said: "rust projects".
         """
+        # nor is "pension" of "pension, cook"
+        own = taken | {i for m in question.longest(self._skills) if m.value in self._brought for i in m.words}
         for part in compress(mention, map(covered.__contains__, map(LAST, mention))):
-            if part.first in covered or taken.intersection(part.tokens):
+            if part.first in covered or own.intersection(part.tokens):
                 continue
             if part.first and question.words[part.first - 1] == "to":
                 continue  # "to become cloud engineer"
