@@ -31,11 +31,12 @@ def told(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
 def _stating(query: Query, desk: Desk, hits: list[Hit]) -> list[Hit]:
     """The hits, each paragraph cut to the sentences with a value of the kind asked for and the most of what is asked."""
     when = when_asked(query)
-    if not (query.figure.wanted or when) or not any(h.passage.sentences for h in hits):
-        return hits
+    if not (query.figure.wanted or when) or not (query.facets and any(h.passage.sentences for h in hits)):
+        return hits  # of a section by its heading all of it
     idle = desk.plain | desk.vocabulary.words["units"]
     asked = {*query.cues, *query.said} - idle - desk.vocabulary.words["measures"]
     asked |= {form[0] for t in query.topics for form in t.forms}
+    asked -= {*stems(desk.postings[hits[0].passage.posting].title)}
 
     def shares(text: str) -> int:
         """How many of the words asked about a text has beside such a value; -1 where it has none."""

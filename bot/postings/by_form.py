@@ -89,7 +89,7 @@ class ByForm:
         self._others, self._kindly = frozenset(lists["others are sought"]), frozenset(lists["asks kindly"])
         self._from = frozenset(lists["from a day on"])
         self._articles, self._is_to_be = vocabulary.words["articles"], frozenset(lists["what a start is"])
-        self._asked = vocabulary.words["says whom to ask"]
+        self._asked = vocabulary.words["begins whom to ask"]
         self._numbers = frozenset(vocabulary.numbers("cardinals"))
         self._stop = (vocabulary.words["stop"] | vocabulary.words["units"]) - self._posts
 
@@ -145,7 +145,8 @@ class ByForm:
         numbered, timed = any(c.isdigit() for c in sentence), not self._days.isdisjoint(said)
         months = not self._months.isdisjoint(said)
         if numbered and PHONE.search(sentence):
-            found += [CONTACT] if not self._asked.isdisjoint(map(stem, said)) else []
+            asked = stem(said[said[0] in self._kindly])
+            found += [CONTACT] if asked in self._asked or self._job.rings(sentence) else []
         if not (numbered or timed or months or not self._numbers.isdisjoint(said)) or self._job.past(said):
             return found
         line = tuple(map(stem, said))

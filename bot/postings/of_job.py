@@ -33,6 +33,8 @@ class OfJob:
             vocabulary.numbers("cardinals")
         )
         self._stop = lists["stop"]
+        self._calls = frozenset(vocabulary.lists["rings somebody up"])
+        self._hirer = frozenset(vocabulary.lists["speaks of who hires"])
 
     def past(self, said: Sequence[str]) -> bool:
         """Whether a sentence tells what was: "last year two turners were hired", "in 1890 the wage was"."""
@@ -75,3 +77,10 @@ class OfJob:
         """The same of a first day, where "they are to join" and "join us" do as well."""
         line = [stem(word) for word in said]
         return not self.past(said) and (self.speaks(said, title) or not self._begins.isdisjoint(line))
+
+    def rings(self, sentence: str) -> bool:
+        """Whether somebody with a name is rung up, or who hires: "Call Ada on …", "text us", and no "Ring the plumber"."""
+        return any(
+            one.lower() in self._calls and (other[0].isupper() or other.lower() in self._hirer)
+            for one, other in pairwise(sentence.split())
+        )
