@@ -57,6 +57,7 @@ class Roles:
         self._otherwise = Otherwise(titles, lexicon, holding, vocabulary)
         self._possible = Possible(titles, self._otherwise, lexicon, vocabulary)
         rooms = (self._employers, self._spanning.refusals, self._which)
+        self._brought = frozenset(vocabulary.lists["narrower things"])
         self._in_full = InFull(titles, rooms, lexicon, vocabulary, self._named)
 
     def named(self, question: Asked, taken: frozenset[int] = frozenset(), *, titles: bool = True) -> Named:
@@ -158,6 +159,9 @@ class Roles:
     def _one_of(self, question: Asked, fit: Fit, at: Hiring, said: Spans, stranger: str) -> Named:
         """Those of the postings that fit which the rest of the question means; ``stranger`` is an employer not there."""
         mention, used = said.mention, at.used
+        # "pension, cook" is no kind of cook
+        brought = (m.words for m in question.longest(self._skills) if m.value in self._brought)
+        taken = said.taken.union(*brought)
         # of one role in two languages the one as it is called: "the panadera" is no "Bäckerin"
         own = self._titles.elsewhere.intersection(question.words[i] for i in fit.covered)
         called = tuple(n for n in fit.postings if own and not own.isdisjoint(self._titles.written[n]))
@@ -181,7 +185,7 @@ class Roles:
         kept = self._which.narrowed(fit, places, mention, fit.covered | used, said.taken)
         kept = self._which.less(question, kept, said.ruled_out)
         if not (stranger or posted):
-            stranger = self._which.before_title(question, mention, fit.covered, said.taken, kept)
+            stranger = self._which.before_title(question, mention, fit.covered, taken, kept)
         if stranger:
             kept = tuple(n for n in kept if self._holding.often(n, stranger))
         if not kept:
@@ -189,7 +193,10 @@ class Roles:
         covered = fit.covered - self._which.thing(question, fit.covered | used, kept)
         covered |= used | said.refused
         covered |= self._bearing.own_head(mention, fit.covered, kept)
-        beside = self._which.beside(question, said.parts, fit.covered, covered, said.taken, kept)
+        beside = self._which.beside(question, said.parts, fit.covered, covered, taken, kept)
+        ahead = frozenset(range(min(fit.covered, default=0)))
+        if len(kept) == 1 and beside == ahead and max(covered, default=0) + 1 == len(question.tokens):
+            beside = frozenset()  # "parking, clerk" asks for that, where no other clerk is there
         covered |= beside | self._terms.beside(question, covered, kept)
         kept, deeds = self._which.doing(question, kept)
         kept, covered = self._told_by(question, beside, kept), covered | deeds

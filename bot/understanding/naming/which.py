@@ -34,7 +34,6 @@ class Which:
     def __init__(self, titles: Titles, lexicon: Lexicon, holding: Holding, vocabulary: Vocabulary) -> None:
         self._titles, self._lexicon, self._holding = titles, lexicon, holding
         self._cues, self._skills = vocabulary.cues, vocabulary.skills
-        self._brought = frozenset(vocabulary.lists["narrower things"])
         self._editions = vocabulary.words["which edition"] | vocabulary.words["spoken languages"]
         self._no_things, self._whoever = (
             vocabulary.no_things,
@@ -184,9 +183,8 @@ class Which:
         "The quran apps devops job", "copy editor for the kubernetes blog": words of the candidates' text.
         """
         found: set[int] = set()
-        # "notice period devops" is no kind of devops, "pension devops" none either
-        named = (m for m in question.longest(self._skills) if len(m.words) > 1 or m.value in self._brought)
-        taken |= {i for m in named for i in m.words}
+        names = (m.words for m in question.longest(self._skills))
+        taken |= {i for n in names if len(n) > 1 for i in n}  # "notice period devops" is no kind of devops
         first, last = min(fit, default=-1), max(covered, default=-1)
 
         def says(i: int) -> bool:
@@ -199,8 +197,6 @@ class Which:
             return any(self._holding.one(n, root) for n in kept for root in roots)
 
         begin = question.sentence.index(question.sentence[max(first, 0)])
-        if len(kept) == 1 and last + 1 == len(question.tokens) and all(map(says, range(first))):
-            return frozenset()  # "parking, clerk" asks for that, where no other clerk is there
         while first > begin and (first - 1 in covered or says(first - 1)):
             found.add(first := first - 1)
         at = last + 2
@@ -225,10 +221,8 @@ class Which:
 
         None that ends the name of a thing, "notice period, cook", or is one of which no role is said: "rust projects".
         """
-        # nor is "pension" of "pension, cook"
-        own = taken | {i for m in question.longest(self._skills) if m.value in self._brought for i in m.words}
         for part in compress(mention, map(covered.__contains__, map(LAST, mention))):
-            if part.first in covered or own.intersection(part.tokens):
+            if part.first in covered or taken.intersection(part.tokens):
                 continue
             if part.first and question.words[part.first - 1] == "to":
                 continue  # "to become cloud engineer"
