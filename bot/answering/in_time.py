@@ -26,27 +26,30 @@ APPLYING, BEGINNING = (
     frozenset({START_DATE, DATES, DEADLINE, HOW_TO_APPLY}),
 )
 HALF_A_YEAR = 183
+FEW = 2
 UNTIL_THEN, FROM_THEN = "says until when", "says from when"  # lists of words
 
 
 def judged(query: Query, desk: Desk, number: int) -> Verdict | None:
-    """The verdict by the one day that is told; None where more is asked, or no day or more than one is told."""
+    """The verdict by the one day that is told; None where more is asked, or no day is told."""
     claim, days = query.claim, query.days
     if not days or claim.demand or claim.against or claim.doubted or not _nothing_else(query, days, desk):
         return None
     starts = query.facets[0] == START_DATE
     told = list(_told(desk, number, starts=starts))
-    if len({ends for ends, _ in told}) != 1:
+    if not told:
         return None
-    (first, last), found = told[0]
     asked = days.ends(desk.today)
     judge = _of_start if starts else _of_deadline
     open_end = days.bound in {AFTER, FROM}
     if days.bound and not open_end:
-        return Status.ANSWERED, [found]
+        return Status.ANSWERED, [told[0][1]]
     if days.bound == AFTER:
         asked = (asked[1], asked[1])
-    status = judge(asked, (first, last), found.sentence, desk)
+    judged_by = [(judge(asked, ends, e.sentence, desk), e) for ends, e in told]
+    status, found = judged_by[0]
+    if len({each for each, _ in judged_by}) > 1:
+        return Status.ANSWERED, [e for _, e in judged_by][:FEW]
     if open_end and status is Status.YES and not starts:
         status = Status.ANSWERED
     late = not desk.vocabulary.words["asks if too late"].isdisjoint((*query.said, *query.cues))
@@ -105,7 +108,8 @@ def _told(desk: Desk, number: int, *, starts: bool) -> Iterator[tuple[tuple[date
         about = starts or not APPLYING.isdisjoint((*passage.facets, *passage.hints))
         for sentence in vocabulary.sentences.split(passage.block.text):
             line = frozenset(line_of(sentence)[0])
-            if line.isdisjoint(words[own]) or not line.isdisjoint(words["days of others"]):
+            under = not starts and DEADLINE in passage.facets  # "closing_date: 2027-03-31"
+            if (line.isdisjoint(words[own]) and not under) or not line.isdisjoint(words["days of others"]):
                 continue
             if not starts and not line.isdisjoint(words[FROM_THEN]):
                 continue

@@ -47,3 +47,15 @@ def test_a_month_is_held_against_the_day_that_a_posting_names(
     text = f"# Smith\n\n## Tasks\n\n- Forge nails\n- Shoe horses\n\n## How to apply\n\nWrite to us. {said}\n"
     shelf = over(postings(tmp_path, smith=text), TODAY)
     assert {one: ask(shelf, f"can i {one} as smith?").status for one in asked} == asked
+
+
+def test_a_closing_day_of_the_front_matter_counts_as_well(tmp_path: Path) -> None:
+    text = (
+        "---\ntitle: Smith\nclosing_date: 2027-03-31\n---\n\n## Tasks\n\n- Forge nails\n\n"
+        "## How to apply\n\nWrite to us. We answer until the end of March.\n"
+    )
+    shelf = over(postings(tmp_path, smith=text), TODAY)
+    told = {
+        month: ask(shelf, f"can i still apply as smith in {month}?").status for month in ("april", "march")
+    }
+    assert told == {"april": NO, "march": YES}
