@@ -47,7 +47,7 @@ VALUE, RATE = "asks but a value", "asks but a rate"
 WHO_ELSE, WHO_NOT = "asks who else", "asks who does not"
 OF_PEOPLE = frozenset({COLLABORATORS, MANAGES, TEAM})  # facets of which "others" are people
 OTHERS = "other roles"
-FIRMLY, SAME = "asks but how firmly", "asks whether the same"
+FIRMLY, SAME, ANY = "asks but how firmly", "asks whether the same", "asks for any job"
 CONCLUDES = "concludes"
 
 
@@ -105,11 +105,17 @@ class Elliptic:
     def turned(self, said: Asked, before: Query) -> str:
         """What a text says in short as the question that it is, "" for others: "so optional?" is "is it optional".
 
-        "So beginners are fine?" is "are beginners fine", "is it the same for the cook" is "and for the cook".
+        "So beginners are fine?" is "are beginners fine", "is it the same for the cook" is "and for the cook", "do you have
+        anything in Lyon" is "are there any jobs in Lyon".
         """
-        same = self._v.exact[SAME].find(said.words)
-        if same and same[0].end < len(said.words) and self._little.issuperset(said.stems[: same[0].start]):
-            return f"and {said.quoted(same[0].end - 1, len(said.words))}"
+        for name, asked in ((SAME, "and"), (ANY, "are there any jobs")):
+            turn = self._v.exact[name].find(said.words)
+            if (
+                turn
+                and turn[0].end < len(said.words)
+                and self._little.issuperset(said.stems[: turn[0].start])
+            ):
+                return f"{asked} {said.quoted(turn[0].end - 1, len(said.words))}"
         if len(before.postings) == 1 and self.says_but(ELSE, said):
             facet = (*before.facets, "")[0]
             return self._v.label(facet if before.kind in OF_THINGS else FURTHER.get(facet, ""))

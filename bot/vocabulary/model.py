@@ -76,6 +76,7 @@ EXACT = (
     "asks what else",
     "asks but how firmly",
     "asks whether the same",
+    "asks for any job",
     "other roles",
     "asks who does not",
     "of those just listed",

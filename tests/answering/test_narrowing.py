@@ -109,6 +109,7 @@ def test_a_role_that_is_said_not_to_be_meant_is_none_of_those_named(tmp_path: Pa
         ("which jobs don't?", "does the rose warden need a degree?", {"park.md", "diver.md"}),
         ("any job without a degree?", "does the rose warden need a degree?", {"park.md", "diver.md"}),
         ("what do the others pay", "what does the diver earn?", {"park.md", "rose.md", "diver.md"}),
+        ("do you have anything in York?", "what does the rose warden need?", {"diver.md"}),
         ("any other jobs in Leeds?", "what does the rose warden need?", {"park.md", "rose.md"}),
     ],
 )
