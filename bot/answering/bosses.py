@@ -19,10 +19,8 @@ if TYPE_CHECKING:
     from bot.domain import Hit
     from bot.text.tokens import Token
 
-BEHIND, REACH = (
-    5,
-    5,
-)  # words behind "led by" within which it says whom, and behind "Ada leads" within which what
+# words behind "led by" within which it says whom, and behind "Ada leads" within which what
+BEHIND, REACH = 5, 5
 LISTED = 6  # words of an item that is somebody of a team
 MATES = frozenset({TEAM, COLLABORATORS})
 

@@ -21,10 +21,8 @@ if TYPE_CHECKING:
 
     Verdict = tuple[Status, list[Evidence]]
 
-APPLYING, BEGINNING = (
-    frozenset({DEADLINE, DATES, HOW_TO_APPLY}),
-    frozenset({START_DATE, DATES, DEADLINE, HOW_TO_APPLY}),
-)
+APPLYING = frozenset({DEADLINE, DATES, HOW_TO_APPLY})
+BEGINNING = APPLYING | {START_DATE}
 HALF_A_YEAR = 183
 FEW = 2
 UNTIL_THEN, FROM_THEN = "says until when", "says from when"  # lists of words

@@ -21,10 +21,8 @@ if TYPE_CHECKING:
 
 PLACED = frozenset({ELIGIBILITY, LOCATION, REMOTE})
 PARTS, PARTLY = "parts of wider places", "partly in wider places"  # lists of places, each with those in it
-AHEAD, BEHIND = (
-    ("within a place", "must be there"),
-    "alone there",
-)  # lists of what bounds a place, ahead of it and behind
+# lists of what bounds a place, ahead of it and behind
+AHEAD, BEHIND = ("within a place", "must be there"), "alone there"
 SHORT, NEAR = 3, 4  # letters of a name that is written large, words from what bounds a place to it
 FEW = 2
 IN, OUT, UNSURE = 1, -1, 0

@@ -26,10 +26,8 @@ if TYPE_CHECKING:
     from bot.postings.source import Source
     from bot.postings.yaml_values import Value
 
-LEVEL, BELOW = (
-    1,
-    2,
-)  # of the list's own heading; how much deeper what a job's mapping holds is than a key of the page
+# of the list's own heading; how much deeper what a job's mapping holds is than a key of the page
+LEVEL, BELOW = 1, 2
 FEWEST, MOST = 2, 500  # jobs of a list; of as many each is told apart from all others
 
 

@@ -25,10 +25,7 @@ if TYPE_CHECKING:
 MEMBERS = 3  # postings of a folder that know together who hires
 STUB_WORDS = 25
 # words before a role's name in a sentence that tells of it, and the least of such a one
-AHEAD, SENTENCE_WORDS = (
-    3,
-    10,
-)
+AHEAD, SENTENCE_WORDS = 3, 10
 
 
 def postings_folder(knowledge: Path) -> Path:

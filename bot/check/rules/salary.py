@@ -24,10 +24,8 @@ FIGURE = re.compile(
     r"(?<![\w.,/-])(?:\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+|\d{4,7}|\d{2,3}(?:[.,]\d)?\s?[kK])(?![\w%])"
 )
 PLAIN = re.compile(r"\d{4}")  # may as well be a year or the number of a form
-YEAR, BESIDE = (
-    re.compile(r"(?:19|20)\d\d"),
-    14,
-)  # a figure that may be a date; characters beside it that tell it from one
+YEAR = re.compile(r"(?:19|20)\d\d")  # a figure that may be a date
+BESIDE = 14  # characters beside it that tell it from one
 PENSION = "401"  # 401k is the name of an American pension
 
 
