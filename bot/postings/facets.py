@@ -79,6 +79,9 @@ class Headings:
         told = "|".join(map(re.escape, vocabulary.lists["dated in titles"]))
         self._dated = re.compile(rf"\s*\((?:{told})\b[^()]*\)\s*$", re.IGNORECASE)
         self._infinitive = {(word,) for word in vocabulary.lists["ahead of a task"]}
+        self.readers, self.hirers = (
+            frozenset(vocabulary.lists[name]) for name in ("speaks to the reader", "speaks for who hires")
+        )
         self.no, self.welcome = vocabulary.words["no"], tuple(vocabulary.lists["begins a heading of wishes"])
 
     def facets(self, heading: str) -> tuple[tuple[str, ...], str]:

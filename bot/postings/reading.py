@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.domain import TITLE, Posting, Property, Section
+from bot.domain import TITLE, Posting, Property
 from bot.domain.facets import (
-    ABOUT_ORGANIZATION,
     BENEFITS,
     EDUCATION,
     EXPERIENCE,
     NICE_TO_HAVE,
-    PURPOSE,
     REQUIREMENTS,
     RESPONSIBILITIES,
     SKILLS,
@@ -44,6 +42,7 @@ from bot.postings.shapes import Shapes
 from bot.postings.short_names import by_mail, short_names, without
 from bot.postings.speaking import Speaking
 from bot.postings.standing import Standing
+from bot.postings.telling import telling
 from bot.postings.unheaded import fields_apart, lists_apart
 from bot.text.tokens import stems, words
 from bot.vocabulary.language import language
@@ -52,7 +51,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from bot.domain import Block
     from bot.postings.source import Source
     from bot.postings.yaml_values import Value
     from bot.vocabulary import Vocabulary
@@ -166,7 +164,7 @@ class Reader:
             path=source.path,
             title=title,
             organization=found[0] if found else "",
-            sections=_telling(finished, title, found, self._headings),
+            sections=telling(finished, title, found, self._headings),
             properties=tuple(properties),
             other_titles=tuple(dict.fromkeys((*named.others, *also, *kinds))),
             other_organizations=(*found[1:], *(name for name in short if name not in found)),
@@ -247,33 +245,3 @@ class Reader:
     def _ends(self, until: str) -> bool:
         """Whether a posting ends where it says so: not on the day from which applications are read, or when filled."""
         return not self.vocabulary.phrases["no end"].holds(stems(until))
-
-
-def _telling(
-    finished: Sequence[Section], title: str, employers: Iterable[str], headings: Headings
-) -> tuple[Section, ...]:
-    """The sections; what should tell the purpose and holds but a name tells none: of who hires, the role, the page.
-
-    What stands below the employer's name is about it, where nothing else says what it is.
-    """
-    bosses = {tuple(words(name)) for name in employers}
-    known = {*bosses, tuple(words(title))}
-
-    def of_page(section: Section, block: Block) -> bool:
-        value = block.text.removeprefix(f"{section.heading}: ")
-        return section.key and (headings.whole(value) or headings.page_of_jobs(value))
-
-    def told(section: Section) -> Section:
-        key = tuple(words(section.heading))  # a plain value is quoted with its key
-        if key in bosses and section.blocks and not section.facets:
-            return replace(section, facets=(ABOUT_ORGANIZATION,), rule="below the employer's name")
-        only = known | {key + name for name in known}
-        if (
-            section.facet == PURPOSE
-            and section.blocks
-            and all(tuple(words(b.text)) in only or of_page(section, b) for b in section.blocks)
-        ):
-            return replace(section, facets=(), rule="only a name stands there")
-        return section
-
-    return tuple(map(told, finished))

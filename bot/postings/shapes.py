@@ -13,6 +13,8 @@ from bot.domain.facets import (
     REQUIREMENTS,
     RESPONSIBILITIES,
 )
+from bot.postings import arranged
+from bot.postings.layouts.mark import RUN_IN
 from bot.text.tokens import stem, words
 
 if TYPE_CHECKING:
@@ -27,6 +29,9 @@ LISTS = {
     HOW_TO_APPLY: "marks a paper in a list",
     HIRING_PROCESS: "marks a step in a list",
 }
+# turns of phrase that say it of a piece, whatever its words look like
+TURNS = {BENEFITS: "offers in a list", HIRING_PROCESS: "steps of hiring"}
+PIECES, FEW = 5, 8  # pieces of a part that are looked at; words of a sentence that is but a thing
 FIRST, HEAD = 30, 4  # words of an item that are looked at; those by which it says what it is
 CHARS = 400  # of an item, in which these stand
 SEVERAL = 2  # items that must look like it
@@ -42,7 +47,12 @@ class Shapes:
     """Looks at items by the word lists of one vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        lists = vocabulary.words
+        lists, self._sentences, self._phrases = vocabulary.words, vocabulary.sentences, vocabulary.phrases
+        self._letters, self._needs = lists["opens a letter"], lists["opens what one needs"]
+        self._persons, self._auxiliary = (
+            lists["acts in a step"],
+            frozenset(vocabulary.lists["between you and a deed"]),
+        )
         self._marks = {facet: lists[name] for facet, name in LISTS.items()}
         self._deeds, self._is = lists["opens a task in a list"], lists["opens what one is"]
         self._leads = frozenset((*vocabulary.lists["ahead of a task"], *vocabulary.lists["joined both"]))
@@ -73,6 +83,43 @@ class Shapes:
             facet = self.facet(items)
             if facet and facet not in told:
                 draft.facets, draft.rule = (facet,), f"the look of its {len(items)} items"
+        arranged.contradicted(drafts, self)
+        arranged.tasks_of_purpose(drafts, self)
+        arranged.place(drafts, self)
+
+    def looks(self, draft: Draft) -> dict[str, float]:
+        """What share of the pieces of a part, its items or else its sentences, look like each facet."""
+        items = [b.text for b in draft.blocks if b.depth]
+        at = len(draft.heading) if draft.level == RUN_IN else 0
+        texts = [b.text[at * (n == 0) :].lstrip(": ") for n, b in enumerate(draft.blocks)]
+        pieces = items or [s for text in texts for s in self._sentences.split(text[: PIECES * CHARS])]
+        votes = Counter(filter(None, (self._piece(piece, listed=bool(items)) for piece in pieces)))
+        if papers := votes.pop(HOW_TO_APPLY, 0):
+            votes[HIRING_PROCESS] += papers
+        return {facet: count / len(pieces) for facet, count in votes.items()}
+
+    def _piece(self, text: str, *, listed: bool) -> str:
+        """The facet that a piece of a part looks like; of a sentence more than a word must say so."""
+        said = words(text[:CHARS])[:FIRST]
+        line = tuple(map(stem, said))
+        turns = [facet for facet, name in TURNS.items() if self._phrases[name].holds(line)]
+        if len(turns) == 1 or not line:
+            return turns[0] if turns else ""
+        if not turns and line[0] in self._letters:
+            return HOW_TO_APPLY
+        if listed or (len(line) <= FEW and line[0] not in self._persons):
+            return "" if turns else self._of(text)
+        return self._of_reader(said, line)
+
+    def _of_reader(self, said: Sequence[str], line: Sequence[str]) -> str:
+        """The facet of a sentence that says what the reader does, or must have."""
+        ahead = (
+            n for n in range(1, len(line)) if said[n] not in self._auxiliary and not self._ahead(said[n])
+        )
+        at = next(ahead, 0) if said[0] in self._reader and len(line) >= TASK else 0
+        if at and (line[at] in self._is or line[at] in self._needs):
+            return REQUIREMENTS
+        return RESPONSIBILITIES if at and line[at] in self._deeds else ""
 
     def _of(self, item: str) -> str:
         """The facet that one item looks like; "" if two do as much, or none."""

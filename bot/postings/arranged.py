@@ -1,0 +1,184 @@
+"""What a part of a page is by its place among the others: what is asked stands behind what is done, and ahead of what is given."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.domain.facets import (
+    ABOUT_ORGANIZATION,
+    BENEFITS,
+    COMPENSATION,
+    EDUCATION,
+    EXPERIENCE,
+    HIRING_PROCESS,
+    HOW_TO_APPLY,
+    NICE_TO_HAVE,
+    PURPOSE,
+    REQUIREMENTS,
+    RESPONSIBILITIES,
+    SKILLS,
+    SOFT_SKILLS,
+    TEAM,
+    VALUES,
+)
+from bot.postings.layouts.mark import ITEM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from bot.postings.sections import Draft
+    from bot.postings.shapes import Shapes
+
+# the parts of a posting in the order in which nearly all tell them, each with what else stands in its place
+ORDER = (
+    (ABOUT_ORGANIZATION, VALUES, TEAM),
+    (RESPONSIBILITIES, PURPOSE),
+    (REQUIREMENTS, SKILLS, SOFT_SKILLS, EXPERIENCE, EDUCATION),
+    (NICE_TO_HAVE,),
+    (BENEFITS, COMPENSATION),
+    (HIRING_PROCESS, HOW_TO_APPLY),
+)
+RANK = {facet: at for at, facets in enumerate(ORDER) for facet in facets}
+FIRST, LAST = 0, len(ORDER)
+LISTED = frozenset({REQUIREMENTS, NICE_TO_HAVE, BENEFITS})  # what stands in lists of things
+LAST_PARTS = (HIRING_PROCESS, HOW_TO_APPLY)
+BESIDE = frozenset({PURPOSE, COMPENSATION, TEAM})  # told where no part of the order is
+FIRM = tuple(
+    (facet,) for facet in (RESPONSIBILITIES, REQUIREMENTS, BENEFITS)
+)  # what headings say and items look like
+OF_WORDS = "heading words"  # how the rule begins by which a heading decided
+UNDECIDED, RULE = "nothing decides", "its place among the others"
+SEVERAL = 2  # items of a list
+MOST = 0.6  # of the pieces of a part that must look like what its heading does not say
+SOME, HALF = (
+    0.3,
+    0.5,
+)  # of the pieces of a part that must look like what its place makes of it, between known parts and else
+
+
+class Gap(NamedTuple):
+    """Parts that follow one another and of which nothing decides; between known ones it is ``closed``.
+
+    ``left`` is what the order has in their place, and ``ahead`` what comes before that.
+    """
+
+    parts: list[Draft]
+    left: list[str]
+    ahead: list[str]
+    closed: bool
+
+
+def place(drafts: Sequence[Draft], shapes: Shapes) -> None:
+    """Give the parts that nothing decides what fits their place and their look, and is told nowhere else.
+
+    Where as many follow one another as the order has parts left between two known ones, their place alone says which is which.
+    """
+    for row in _rows(drafts):
+        for gap in _gaps(row, _told(drafts)):
+            least = SOME if gap.closed else HALF
+            for draft in gap.parts:
+                looks = shapes.looks(draft)
+                best = max(looks.values(), default=0)
+                fits = [facet for facet in gap.left if looks.get(facet, 0) == best >= least]
+                if len(fits) == 1 and fits[0] not in _told(drafts):
+                    _decide(draft, fits[0])
+        for gap in _gaps(row, _told(drafts)):
+            pairs, told = list(zip(gap.parts, gap.left, strict=False)), _told(drafts)
+            known = len(gap.parts) == len(gap.left) and gap.closed and told.issuperset(gap.ahead)
+            if known and all(_may_be(draft, facet, shapes) for draft, facet in pairs):
+                for draft, facet in pairs:
+                    _decide(draft, facet)
+
+
+def contradicted(drafts: Sequence[Draft], shapes: Shapes) -> None:
+    """Give parts whose heading says one thing, and all that stands below it another, what stands there and nowhere else.
+
+    "Responsibilities", above what one must know, where "Requirements" stands above the tasks.
+    """
+    found = {n: facet for n, draft in enumerate(drafts) if (facet := _instead(draft, shapes))}
+    others = {f for n, draft in enumerate(drafts) if draft.blocks and n not in found for f in draft.facets}
+    for n, facet in found.items():
+        if facet not in others:
+            _decide(drafts[n], facet)
+
+
+def _instead(draft: Draft, shapes: Shapes) -> str:
+    """What pieces of a part look like, and none like anything else, that its heading does not say; "" if nothing, or too few do."""
+    if not draft.rule.startswith(OF_WORDS) or draft.facets[:1] not in FIRM or draft.level >= ITEM:
+        return ""
+    looks, size = shapes.looks(draft), sum(block.depth > 0 for block in draft.blocks)
+    facet = _most(looks)
+    alone = len(looks) == 1 and looks[facet] >= MOST and facet not in draft.facets
+    return facet if size >= SEVERAL and alone else ""
+
+
+def tasks_of_purpose(drafts: Sequence[Draft], shapes: Shapes) -> None:
+    """Take a list below a heading of what the job is for tasks, where these are told nowhere else: "The gig"."""
+    if any(RESPONSIBILITIES in draft.facets and draft.blocks for draft in drafts):
+        return
+    lists = [d for d in drafts if d.heading and d.facets == (PURPOSE,) and _unlabelled(d)]
+    deeds = [d for d in lists if _most(shapes.looks(d)) == RESPONSIBILITIES]
+    for draft in lists:
+        beside = any(d.parent == draft.parent and d.level == draft.level for d in deeds)
+        if draft in deeds or (beside and not shapes.looks(draft)):
+            draft.facets = (PURPOSE, RESPONSIBILITIES)
+
+
+def _unlabelled(draft: Draft) -> bool:
+    """Whether a part lists things, and no labels with a value each."""
+    labels = [block.label for block in draft.blocks if block.depth]
+    return bool(labels) and not any(labels)
+
+
+def _most(looks: Mapping[str, float]) -> str:
+    """What most pieces look like; "" if none looks like anything."""
+    return max(looks, key=lambda facet: looks[facet], default="")
+
+
+def _decide(draft: Draft, facet: str) -> None:
+    """Give a part its facet; steps that begin with a letter say how one applies as well."""
+    draft.facets, draft.rule = LAST_PARTS if facet == HIRING_PROCESS else (facet,), RULE
+
+
+def _may_be(draft: Draft, facet: str, shapes: Shapes) -> bool:
+    """Whether a part looks like nothing else than what its place makes of it: a list of things, but for what steps look like."""
+    looks = shapes.looks(draft)
+    listed = sum(block.depth > 0 for block in draft.blocks) >= SEVERAL and facet in LISTED
+    return set(looks) <= {facet} and (listed or facet in looks)
+
+
+def _told(drafts: Sequence[Draft]) -> set[str]:
+    """What a page tells somewhere; a sum in a field or a first line is told beside the part of what is given."""
+    return {facet for draft in drafts if draft.blocks for facet in draft.facets} - BESIDE
+
+
+def _rows(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
+    """The parts of a page that stand side by side, where nothing decides of one of them."""
+    headed = [d for d in drafts if d.heading and not d.from_front_matter]
+    for key in dict.fromkeys((d.parent, d.level) for d in headed if _open(d)):
+        yield [d for d in headed if (d.parent, d.level) == key]
+
+
+def _open(draft: Draft) -> bool:
+    """Whether nothing decides what a part is."""
+    return draft.rule == UNDECIDED and bool(draft.blocks)
+
+
+def _gaps(row: Sequence[Draft], told: set[str]) -> list[Gap]:
+    """The undecided parts that follow one another, each time with what the order has between those around them."""
+    gaps: list[Gap] = []
+    runs = [(is_open, list(run)) for is_open, run in groupby(row, _open)]
+    for at, (is_open, parts) in enumerate(runs):
+        if not is_open:
+            continue
+        before = runs[at - 1][1][-1].facets[:1] if at else ()
+        behind = runs[at + 1][1][0].facets[:1] if at + 1 < len(runs) else ()
+        first = RANK.get(before[0], LAST) if before else FIRST
+        last = RANK.get(behind[0], FIRST) if behind else LAST
+        closed = bool(before and behind) and (last > first or last == FIRST)
+        last = last if last > first else LAST * closed  # who hires may be told behind all
+        left = [n for n in range(first + 1, last) if told.isdisjoint(ORDER[n])]
+        ahead = [facet for facet, *_ in ORDER[1 : left[0] if left else last]]
+        gaps.append(Gap(parts, [ORDER[n][0] for n in left], ahead, closed=closed))
+    return gaps
