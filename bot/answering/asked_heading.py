@@ -10,6 +10,8 @@ from bot.answering.under import ASKING
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from bot.answering.desk import Desk
     from bot.domain import Query
 
@@ -40,6 +42,13 @@ def section(query: Query, desk: Desk, number: int) -> int:
         apart = bool(one.facets) and not query.topics and not called.intersection(line) and others & {*line}
         if not ((firm or apart) and query.facets) or all_named or related & set(one.facets):
             return section
+        if (
+            called
+            and not one.facets
+            and called.issubset(line)
+            and not _headed_so(query, desk, number, called)
+        ):
+            return section  # "which projects": "Project ideas", and no task below "A week in the life"
         if _only_there(query, desk, number, one.heading):
             return section
     return _left_open(query, desk, number)
@@ -64,6 +73,13 @@ def less_keys(query: Query, desk: Desk, number: int) -> Query:
         or said.issuperset({*stems(sections[s].heading)} - desk.plain)
     )
     return query if kept == query.sections else query.but(sections=kept)
+
+
+def _headed_so(query: Query, desk: Desk, number: int, called: AbstractSet[str]) -> bool:
+    """Whether a part that tells the facet asked for is headed by a word that names it."""
+    own = desk.closure(query.facets[0])
+    sections = desk.postings[number].sections
+    return any(not (own.isdisjoint(s.facets) or called.isdisjoint(stems(s.heading))) for s in sections)
 
 
 def _only_there(query: Query, desk: Desk, number: int, heading: str) -> bool:

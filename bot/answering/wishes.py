@@ -9,11 +9,13 @@ from bot.answering import evidence
 from bot.answering.firmness import Firmness, Strength
 from bot.answering.spots import line_of
 from bot.answering.under import DEMANDS
-from bot.domain.facets import NICE_TO_HAVE, PURPOSE, REQUIREMENTS
+from bot.domain.facets import BENEFITS, NICE_TO_HAVE, PURPOSE, REQUIREMENTS
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Hit, Query
+
+SPOKEN = frozenset({BENEFITS})  # what a sentence that says itself to be a wish may speak of, by its "bonus"
 
 
 class Wish(Enum):
@@ -39,7 +41,12 @@ def among_demands(query: Query, desk: Desk, number: int) -> list[Hit]:
 
 def in_prose(query: Query, desk: Desk, number: int) -> list[evidence.Evidence]:
     """The sentences of running text that ask for something and mark it so: "a licence would be a plus"."""
-    every = [h for h in desk.hits(query, number, (PURPOSE,)) if REQUIREMENTS in h.passage.hints]
+    # that it asks for something may be all that says so: "Makaton would be a bonus"
+    every = [
+        h
+        for h in desk.hits(query, number, (PURPOSE,))
+        if SPOKEN.issuperset(h.passage.hints) or REQUIREMENTS in h.passage.hints
+    ]
     return [
         evidence.Evidence(hit, part, Strength.OPTIONAL, 1.0)
         for hit in every

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.domain.facets import (
@@ -22,7 +22,7 @@ from bot.domain.facets import (
     TEAM,
     VALUES,
 )
-from bot.postings.layouts.mark import ITEM
+from bot.postings.layouts.mark import ITEM, RUN_IN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -41,7 +41,6 @@ ORDER = (
 )
 RANK = {facet: at for at, facets in enumerate(ORDER) for facet in facets}
 FIRST, LAST = 0, len(ORDER)
-LISTED = frozenset({REQUIREMENTS, NICE_TO_HAVE, BENEFITS})  # what stands in lists of things
 LAST_PARTS = (HIRING_PROCESS, HOW_TO_APPLY)
 BESIDE = frozenset({PURPOSE, COMPENSATION, TEAM})  # told where no part of the order is
 FIRM = tuple(
@@ -50,6 +49,7 @@ FIRM = tuple(
 OF_WORDS = "heading words"  # how the rule begins by which a heading decided
 UNDECIDED, RULE = "nothing decides", "its place among the others"
 SEVERAL = 2  # items of a list
+SENTENCE = 5  # words of a value that is one
 MOST = 0.6  # of the pieces of a part that must look like what its heading does not say
 SOME, HALF = (
     0.3,
@@ -75,7 +75,7 @@ def place(drafts: Sequence[Draft], shapes: Shapes) -> None:
     Where as many follow one another as the order has parts left between two known ones, their place alone says which is which.
     """
     for row in _rows(drafts):
-        for gap in _gaps(row, _told(drafts)):
+        for gap in _gaps(row, _told(drafts), shapes):
             least = SOME if gap.closed else HALF
             for draft in gap.parts:
                 looks = shapes.looks(draft)
@@ -83,7 +83,7 @@ def place(drafts: Sequence[Draft], shapes: Shapes) -> None:
                 fits = [facet for facet in gap.left if looks.get(facet, 0) == best >= least]
                 if len(fits) == 1 and fits[0] not in _told(drafts):
                     _decide(draft, fits[0])
-        for gap in _gaps(row, _told(drafts)):
+        for gap in _gaps(row, _told(drafts), shapes):
             pairs, told = list(zip(gap.parts, gap.left, strict=False)), _told(drafts)
             known = len(gap.parts) == len(gap.left) and gap.closed and told.issuperset(gap.ahead)
             if known and all(_may_be(draft, facet, shapes) for draft, facet in pairs):
@@ -142,10 +142,16 @@ def _decide(draft: Draft, facet: str) -> None:
 
 
 def _may_be(draft: Draft, facet: str, shapes: Shapes) -> bool:
-    """Whether a part looks like nothing else than what its place makes of it: a list of things, but for what steps look like."""
+    """Whether a part looks like hardly anything else than what its place makes of it; steps must look like such."""
     looks = shapes.looks(draft)
-    listed = sum(block.depth > 0 for block in draft.blocks) >= SEVERAL and facet in LISTED
-    return set(looks) <= {facet} and (listed or facet in looks)
+    return sum(share for f, share in looks.items() if f != facet) < HALF and (
+        facet != HIRING_PROCESS or facet in looks
+    )
+
+
+def _listed(draft: Draft) -> bool:
+    """Whether a part lists things."""
+    return any(block.depth for block in draft.blocks)
 
 
 def _told(drafts: Sequence[Draft]) -> set[str]:
@@ -161,24 +167,30 @@ def _rows(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
 
 
 def _open(draft: Draft) -> bool:
-    """Whether nothing decides what a part is."""
-    return draft.rule == UNDECIDED and bool(draft.blocks)
+    """Whether nothing decides what a part is, which is no label with a short value."""
+    if draft.rule != UNDECIDED or not draft.blocks:
+        return False
+    label = draft.level == RUN_IN and len(draft.blocks) == 1
+    return not label or len(draft.blocks[0].text[len(draft.heading) :].split()) >= SENTENCE
 
 
-def _gaps(row: Sequence[Draft], told: set[str]) -> list[Gap]:
+def _gaps(row: Sequence[Draft], told: set[str], shapes: Shapes) -> list[Gap]:
     """The undecided parts that follow one another, each time with what the order has between those around them."""
     gaps: list[Gap] = []
     runs = [(is_open, list(run)) for is_open, run in groupby(row, _open)]
     for at, (is_open, parts) in enumerate(runs):
         if not is_open:
             continue
+        # a text that opens a page may tell of anything
+        texts = takewhile(lambda d: not (_listed(d) or shapes.looks(d)), () if at else parts[:-1])
+        own = parts[sum(1 for _ in texts) :]
         before = runs[at - 1][1][-1].facets[:1] if at else ()
         behind = runs[at + 1][1][0].facets[:1] if at + 1 < len(runs) else ()
         first = RANK.get(before[0], LAST) if before else FIRST
         last = RANK.get(behind[0], FIRST) if behind else LAST
-        closed = bool(before and behind) and (last > first or last == FIRST)
+        closed = bool((before or not at) and behind) and (last > first or last == FIRST)
         last = last if last > first else LAST * closed  # who hires may be told behind all
         left = [n for n in range(first + 1, last) if told.isdisjoint(ORDER[n])]
         ahead = [facet for facet, *_ in ORDER[1 : left[0] if left else last]]
-        gaps.append(Gap(parts, [ORDER[n][0] for n in left], ahead, closed=closed))
+        gaps.append(Gap(own, [ORDER[n][0] for n in left], ahead, closed=closed))
     return gaps

@@ -35,6 +35,6 @@ class LeadIns:
             return RESPONSIBILITIES if self._ability.isdisjoint(line[-LAST:]) else ""
         if self._if.foreign_to(line) or not self._if.holds(line):
             return ""
-        if self._coming.isdisjoint(line) or not self._against.isdisjoint(line):
+        if (self._coming | self._more).isdisjoint(line) or not self._against.isdisjoint(line):
             return ""
         return REQUIREMENTS if self._more.isdisjoint(line) else NICE_TO_HAVE

@@ -18,7 +18,7 @@ from bot.domain.facets import (
     WORKING_HOURS,
 )
 from bot.errors import PostingError
-from bot.postings import closing, criteria, persons, role_tables
+from bot.postings import capitals, closing, criteria, persons, role_tables
 from bot.postings.apart import apart
 from bot.postings.bundles import RESTRUCTURED
 from bot.postings.closing import BEHIND
@@ -78,7 +78,7 @@ def of_body(
     """
     scanner = Restructured if source.path.lower().rpartition(".")[2] in RESTRUCTURED else Scanner
     raws = criteria.told(source, scanner(source, start, end, headings).blocks, start, headings)
-    raws = role_tables.told(source, raws, start, headings)
+    raws = capitals.told(source, role_tables.told(source, raws, start, headings))
     found = parts(source, apart(source, raws, headings), headings)
     begun_by = run_in.alike(found, headings)
     jobs = role_item.roles(found, headings) if lists_jobs else {}

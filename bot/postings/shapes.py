@@ -58,6 +58,7 @@ class Shapes:
         self._leads = frozenset((*vocabulary.lists["ahead of a task"], *vocabulary.lists["joined both"]))
         self._reader = vocabulary.lists["the reader"]
         self._manner = tuple(vocabulary.lists["endings of manner"])
+        self._numbers = frozenset(vocabulary.numbers("cardinals"))
         self._years = frozenset(map(stem, vocabulary.pairs("lengths of time")))
 
     def facet(self, items: Sequence[str]) -> str:
@@ -128,8 +129,14 @@ class Shapes:
         if not line:
             return ""
         held, head = set(line), set(line[:HEAD])
+        timed = not self._years.isdisjoint(held)
+        counted = timed and (any(c.isdigit() for c in item[:CHARS]) or not self._numbers.isdisjoint(said))
+        if timed and not counted:
+            held, head = (
+                held - self._years,
+                head - self._years,
+            )  # "vegetables all year" are no years of anything
         marks = {f: len(held & own) + (not head.isdisjoint(own)) for f, own in self._marks.items()}
-        counted = not self._years.isdisjoint(held) and any(c.isdigit() for c in item[:CHARS])
         opens = line[said[0] in self._reader] if len(line) > 1 else ""  # "you have", "has"
         told: dict[str, float] = {RESPONSIBILITIES: 0, **marks}
         told[REQUIREMENTS] += PLAIN * (counted and marks[REQUIREMENTS] > 0) + PLAIN * (opens in self._is)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.domain import TITLE
 from bot.domain.facets import (
     COMPENSATION,
+    HIRING_PROCESS,
     HOW_TO_APPLY,
     LOCATION,
     PURPOSE,
@@ -42,7 +43,7 @@ class Speaking:
     def __init__(self, headings: Headings, vocabulary: Vocabulary) -> None:
         self._v, self._headings = vocabulary, headings
         self._by_form, self._holder = ByForm(vocabulary), Holder(vocabulary)
-        self._placed = Placed(vocabulary)
+        self._placed, self._steps = Placed(vocabulary), vocabulary.phrases["steps of hiring"]
         self._carries, self._orders = vocabulary.words["carries on"], vocabulary.words["asks applicants"]
 
     def of(self, posting: Posting) -> tuple[Spoken, ...]:
@@ -73,6 +74,8 @@ class Speaking:
         # a sum below "Our clients" is no pay
         hints = self._headings.hints(text, foreign=of_others(section.heading, self._v))
         hints = less_starts(hints, text, facets, self._headings, self._v)
+        if PROSE.issuperset(facets) and HIRING_PROCESS not in hints and self._steps.holds(stems(text)):
+            hints = (*hints, HIRING_PROCESS)  # "you visit the house, and we let you know within two days"
         if TITLE in section.facets and LOCATION not in hints and self._placed.in_title(text):
             hints = (*hints, LOCATION)
         return self._by_form.more(hints, text, facets, title, section.path)

@@ -63,16 +63,12 @@ def _introduced(
         return None
     ahead = takewhile(lambda s: OPENING.issuperset(f for f in s.facets if f in RANK), finished)
     for section in ahead:
-        if section.rule == UNDECIDED and section.blocks and section.level < ITEM:
-            said = [word for block in section.blocks for word in words(block.text)]
-            spoken = any(
-                tuple(said[: len(name)]) == name or tuple(said[1 : 1 + len(name)]) == name for name in bosses
-            )
-            listed = any(block.depth for block in section.blocks)
-            if (
-                not listed
-                and headings.readers.isdisjoint(said)
-                and (spoken or headings.hirers.intersection(said))
-            ):
-                return section
+        if section.rule != UNDECIDED or not section.blocks or section.level >= ITEM:
+            continue
+        said = [word for block in section.blocks for word in words(block.text)]
+        opens = {*words(section.heading), *words(headings.sentences.split(section.blocks[0].text)[0])}
+        named = any(tuple(said[at : at + len(name)]) == name for name in bosses for at in (0, 1))
+        listed = any(block.depth for block in section.blocks)
+        if not listed and headings.readers.isdisjoint(said) and (named or headings.hirers & opens):
+            return section
     return None

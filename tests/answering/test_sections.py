@@ -1492,3 +1492,40 @@ def test_a_word_that_only_asks_picks_no_heading_among_what_stands_in(tmp_path: P
     text = "# Glazier\n\n## Who it is for\n\n- Whoever loves glass\n\n## To be applying putty\n\n- We expect our glaziers to be able to do so\n"
     answer = ask(over(postings(tmp_path, glazier=text)), "who should apply as glazier?")
     assert "loves glass" in answer.text
+
+
+FELLOW = """---
+title: Summer Fellow
+organization: River Institute
+---
+
+The River Institute studies how rivers move. Many of our projects are done with partners.
+
+## Project ideas
+
+- Beavers: count the dams from the air
+- Silt: date the mud of the weir
+
+## A week in the life
+
+Two days in the boat, and Friday for a talk over cake.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["which projects could i do as summer fellow", "what projects are on offer for the summer fellow?"],
+)
+def test_the_noun_asked_for_is_told_by_the_part_that_it_heads(tmp_path: Path, question: str) -> None:
+    assert quotes(tmp_path, question, fellow=FELLOW) == {
+        "Beavers: count the dams from the air",
+        "Silt: date the mud of the weir",
+    }
+
+
+def test_what_comes_besides_the_pay_is_asked_for_whole(tmp_path: Path) -> None:
+    perks = FELLOW.replace("Project ideas", "Benefits").replace(
+        "Beavers: count the dams from the air", "A canoe"
+    )
+    told = quotes(tmp_path, "does the summer fellow get anything besides the salary?", fellow=perks)
+    assert told == {"A canoe", "Silt: date the mud of the weir"}

@@ -77,3 +77,26 @@ def test_a_list_that_is_another_than_its_heading_says_is_told_as_what_it_is(read
     )
     found = _facets(reader, swapped)
     assert (found["Requirements"], found["Responsibilities"]) == ("responsibilities", "requirements")
+
+
+def test_lines_in_capitals_are_headings_where_a_page_marks_its_parts_so(reader: Reader) -> None:
+    plain = PLAYFUL.replace("# Cooper", "Cooper").replace("\n\n- ", "\n- ")
+    lines = [line[3:].upper() if line.startswith("## ") else line for line in plain.splitlines()]
+    found = _facets(reader, "\n".join(lines))
+    assert found["FEATHERS"] == "nice_to_have"
+    assert found["GRAVY"] == "benefits"
+
+
+def test_bold_words_that_begin_nearly_all_paragraphs_are_headings(reader: Reader) -> None:
+    found = _facets(
+        reader,
+        "# Cooper\n\n**First, us.** We make barrels for nine distilleries.\n\n"
+        "**Your bench.** You prepare staves over the fire and repair old casks.\n\n"
+        "**Your satchel.** You have worked with oak and hold a driving licence.\n\n"
+        "**Our side.** A cask at cost, and two weeks off at Christmas.\n\n"
+        "**And then?** Ring Moira. You spend a day in the shop with us.\n",
+    )
+    assert found["First, us"] == "about_organization"
+    assert found["Your bench"] == "responsibilities"
+    assert found["Our side"] == "benefits"
+    assert found["And then"] == "hiring_process"

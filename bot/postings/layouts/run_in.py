@@ -14,30 +14,42 @@ if TYPE_CHECKING:
 
 BOLD_WORDS, PLAIN_WORDS, VALUE = 8, 4, 300
 # of a label that only others like it tell to be one, and how many of these are known
-LABEL_WORDS, KNOWN = 5, 3
+LABEL_WORDS, KNOWN = 6, 3
+# the least of them where none need be known, and their share of the paragraphs from the first on
+ALIKE, NEARLY = 4, 0.8
+AMID = (",", ";", ":")  # what ends a bold label that is no part, or one that is read as a label
 AS_OTHERS = "bold label like others"
 STOPS = (".", "?", "!")  # what ends a bold label that is known and nothing else: "**Interested?** Send …"
 
 
 def alike(parts: Sequence[Part], headings: Headings) -> Mapping[int, Mark]:
-    """The paragraphs of a page that begin with a bold label and a full stop, where this is how it marks its parts.
+    """The paragraphs of a page that begin with a bold label, where this is how it marks its parts.
 
-    Then "**The rota.** One night in six" is a part as well, among "**What you bring.** …" and others that are known.
+    Then "**The rota.** One night in six" is a part as well, among "**What you bring.** …" and others that are known, or
+    where nearly all paragraphs begin so.
     """
     found = {n: label for n, part in enumerate(parts) if (label := _ended(part))}
     known = [n for n, label in found.items() if headings.is_key(label)]
     if len(known) < KNOWN or len(known) * 2 < len(found):
-        return {}
+        below = [
+            n for n, part in enumerate(parts) if part.raw.kind == "paragraph" and n >= min(found, default=0)
+        ]
+        if len(found) < ALIKE or len(found) < NEARLY * len(below):
+            return {}
     return {n: Mark(RUN_IN, label, keeps=True, layout=AS_OTHERS) for n, label in found.items()}
 
 
 def _ended(part: Part) -> str:
-    """The bold label that a paragraph begins with, where a full stop ends it and a sentence of its own follows."""
+    """The bold label that a paragraph begins with, where a full stop ends it or a sentence of its own follows."""
     text, lead = part.inline.text, part.inline.lead
     label = text[:lead].rstrip()
-    if part.raw.kind != "paragraph" or not 0 < lead < len(text) or not label.endswith("."):
+    if part.raw.kind != "paragraph" or not 0 < lead < len(text) or label[-1:] in AMID:
         return ""
-    return label.rstrip(". ") if len(label.split()) <= LABEL_WORDS and begins_value(text[lead:]) else ""
+    return (
+        label.rstrip("".join(STOPS) + " ")
+        if len(label.split()) <= LABEL_WORDS and begins_value(text[lead:])
+        else ""
+    )
 
 
 def recognise(part: Part, _after: Part | None, headings: Headings) -> Mark | None:
