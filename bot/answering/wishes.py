@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SPOKEN = frozenset({BENEFITS})  # what a sentence that says itself to be a wish may speak of, by its "bonus"
 
+LEAST = 2  # words by which what may be a benefit is said to be a wish
+
 
 class Wish(Enum):
     """What of an item is said to be no more than welcome."""
@@ -51,18 +53,21 @@ def in_prose(query: Query, desk: Desk, number: int) -> list[evidence.Evidence]:
         evidence.Evidence(hit, part, Strength.OPTIONAL, 1.0)
         for hit in every
         for part in desk.vocabulary.sentences.split(hit.passage.block.text)
-        if _wished(part, desk)
+        if _wished(part, desk, LEAST * (BENEFITS in hit.passage.hints))
     ]
 
 
-def _wished(text: str, desk: Desk) -> Wish | None:
-    """How a text says of something in it that it would be liked, and not just that another thing does as well."""
+def _wished(text: str, desk: Desk, least: int = 0) -> Wish | None:
+    """How a text says of something in it that it would be liked, by at ``least`` so many words: "fair bonuses" is no "a bonus".
+
+    And not just that another thing does as well.
+    """
     marks = Firmness(desk.vocabulary, text)
     if not marks.optional and not marks.ahead:
         return None
     other = desk.vocabulary.phrases["no wish"].find(line_of(text)[0])
     taken = {i for match in other for i in match.words}
     whole = [*marks.optional, *(span for span in marks.ahead if not span[0])]  # "ideally rye"
-    if any(taken.isdisjoint(range(*span)) for span in whole):
+    if any(taken.isdisjoint(range(*span)) and span[1] - span[0] >= least for span in whole):
         return Wish.ALL
     return Wish.PART if any(taken.isdisjoint(range(*span)) for span in marks.ahead) else None
