@@ -10,14 +10,14 @@ from bot.answering.firmness import Strength
 from bot.answering.spots import line_of
 from bot.answering.under import DEMANDS
 from bot.domain import Hit
-from bot.domain.facets import ABOUT_ORGANIZATION, EDUCATION, PURPOSE, TEAM
+from bot.domain.facets import ABOUT_ORGANIZATION, EDUCATION, PURPOSE, TEAM, VALUES
 from bot.text.tokens import stems, tokens
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
     from bot.domain import Query
 
-TOLD = (PURPOSE, ABOUT_ORGANIZATION, TEAM)
+TOLD = (PURPOSE, ABOUT_ORGANIZATION, TEAM, VALUES)
 MOST = 4
 REST, VERB = 6, 3  # words of the rest of a name, and of what an employer does
 DASH = re.compile(r"\s+[-–—]\s+")  # behind which a name goes on

@@ -115,14 +115,22 @@ def _instead(draft: Draft, shapes: Shapes) -> str:
 
 def tasks_of_purpose(drafts: Sequence[Draft], shapes: Shapes) -> None:
     """Take a list below a heading of what the job is for tasks, where these are told nowhere else: "The gig"."""
-    if any(RESPONSIBILITIES in draft.facets and draft.blocks for draft in drafts):
+    if any(draft.facets[:1] == (RESPONSIBILITIES,) and draft.blocks for draft in drafts):
         return
-    lists = [d for d in drafts if d.heading and d.facets == (PURPOSE,) and _unlabelled(d)]
-    deeds = [d for d in lists if _most(shapes.looks(d)) == RESPONSIBILITIES]
+    lists = [d for d in drafts if d.heading and d.facets[:1] == (PURPOSE,) and _unlabelled(d)]
+    deeds = [d for d in lists if RESPONSIBILITIES in (*d.facets, _most(shapes.looks(d)))]
     for draft in lists:
-        beside = any(d.parent == draft.parent and d.level == draft.level for d in deeds)
-        if draft in deeds or (beside and not shapes.looks(draft)):
+        beside = draft in deeds or any(d.parent == draft.parent and d.level == draft.level for d in deeds)
+        if beside:
             draft.facets = (PURPOSE, RESPONSIBILITIES)
+
+
+def steps_of_applying(drafts: Sequence[Draft], shapes: Shapes) -> None:
+    """Take what tells how to apply for what comes then as well, where it says so and nothing else does."""
+    if HIRING_PROCESS not in _told(drafts):
+        for draft in drafts:
+            if draft.facets[:1] == (HOW_TO_APPLY,) and draft.blocks and shapes.steps(draft) >= SOME:
+                draft.facets = (*draft.facets, HIRING_PROCESS)
 
 
 def _unlabelled(draft: Draft) -> bool:

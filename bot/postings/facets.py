@@ -79,9 +79,8 @@ class Headings:
         told = "|".join(map(re.escape, vocabulary.lists["dated in titles"]))
         self._dated = re.compile(rf"\s*\((?:{told})\b[^()]*\)\s*$", re.IGNORECASE)
         self._infinitive = {(word,) for word in vocabulary.lists["ahead of a task"]}
-        self.readers, self.hirers = (
-            frozenset(vocabulary.lists[name]) for name in ("speaks to the reader", "speaks for who hires")
-        )
+        self.readers = frozenset(vocabulary.lists["speaks to the reader"])
+        self.hirers = frozenset(vocabulary.lists["speaks for who hires"])
         self.no, self.welcome = vocabulary.words["no"], tuple(vocabulary.lists["begins a heading of wishes"])
 
     def facets(self, heading: str) -> tuple[tuple[str, ...], str]:
@@ -107,7 +106,8 @@ class Headings:
         if self._v.facets[lead.value].alone:
             beside = beside_wishes(heading, self._v) if lead.value == NICE_TO_HAVE else ()
             return (*beside, lead.value), said
-        return tuple(dict.fromkeys([lead.value, *(m.value for m in found)])), said
+        named = [lead.value, *(m.value for m in found), *self._joints.of_each(heading)]
+        return tuple(dict.fromkeys(named)), said
 
     def beside(self, heading: str, above: str) -> bool:
         """Whether a heading names a facet only beside what it is about, so that the facet ``above`` it holds.

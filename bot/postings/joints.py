@@ -57,6 +57,13 @@ class Joints:
             joined = joined or len(found) > 1
         return joined and bool(told) and told <= {i for m in found for i in m.words}
 
+    def of_each(self, heading: str) -> tuple[str, ...]:
+        """The facets that the parts of a heading name, each by itself: "Prerequisites & how we pick"."""
+        parts = [part for part in self._parts.split(heading) if part]
+        lines = [(stems(part), words(part)) for part in parts] if len(parts) > 1 else []
+        each = ((m, line) for line, said in lines for m in self._headings.find(line, said))
+        return tuple(m.value for m, line in each if len(m.words) == len(line))
+
     def qualified(self, line: str, above: str) -> bool:
         """Whether a line only says which of its kind it is, and may be listed below a heading: "Further training".
 

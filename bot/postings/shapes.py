@@ -87,17 +87,30 @@ class Shapes:
         arranged.contradicted(drafts, self)
         arranged.tasks_of_purpose(drafts, self)
         arranged.place(drafts, self)
+        arranged.steps_of_applying(drafts, self)
 
     def looks(self, draft: Draft) -> dict[str, float]:
         """What share of the pieces of a part, its items or else its sentences, look like each facet."""
-        items = [b.text for b in draft.blocks if b.depth]
-        at = len(draft.heading) if draft.level == RUN_IN else 0
-        texts = [b.text[at * (n == 0) :].lstrip(": ") for n, b in enumerate(draft.blocks)]
-        pieces = items or [s for text in texts for s in self._sentences.split(text[: PIECES * CHARS])]
-        votes = Counter(filter(None, (self._piece(piece, listed=bool(items)) for piece in pieces)))
+        pieces, listed = self._pieces(draft)
+        votes = Counter(filter(None, (self._piece(piece, listed=listed) for piece in pieces)))
         if papers := votes.pop(HOW_TO_APPLY, 0):
             votes[HIRING_PROCESS] += papers
         return {facet: count / len(pieces) for facet, count in votes.items()}
+
+    def steps(self, draft: Draft) -> float:
+        """What share of the pieces of a part tell by a turn of phrase how somebody is hired."""
+        pieces, _ = self._pieces(draft)
+        turns = self._phrases[TURNS[HIRING_PROCESS]]
+        return sum(turns.holds(tuple(map(stem, words(p[:CHARS])))) for p in pieces) / len(pieces)
+
+    def _pieces(self, draft: Draft) -> tuple[list[str], bool]:
+        """The items of a part, or else its sentences; and whether it has items."""
+        items = [b.text for b in draft.blocks if b.depth]
+        at = len(draft.heading) if draft.level == RUN_IN else 0
+        texts = [b.text[at * (n == 0) :].lstrip(": ") for n, b in enumerate(draft.blocks)]
+        return items or [s for text in texts for s in self._sentences.split(text[: PIECES * CHARS])], bool(
+            items
+        )
 
     def _piece(self, text: str, *, listed: bool) -> str:
         """The facet that a piece of a part looks like; of a sentence more than a word must say so."""
@@ -107,7 +120,8 @@ class Shapes:
         if len(turns) == 1 or not line:
             return turns[0] if turns else ""
         if not turns and line[0] in self._letters:
-            return HOW_TO_APPLY
+            # "Write the log" is a task, "Write to Lise" none
+            return "" if listed and line[0] in self._deeds else HOW_TO_APPLY
         if listed or (len(line) <= FEW and line[0] not in self._persons):
             return "" if turns else self._of(text)
         return self._of_reader(said, line)

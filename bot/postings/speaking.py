@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain import TITLE
 from bot.domain.facets import (
+    BENEFITS,
     COMPENSATION,
     HIRING_PROCESS,
     HOW_TO_APPLY,
@@ -74,6 +75,8 @@ class Speaking:
         # a sum below "Our clients" is no pay
         hints = self._headings.hints(text, foreign=of_others(section.heading, self._v))
         hints = less_starts(hints, text, facets, self._headings, self._v)
+        if BENEFITS in facets:
+            hints = tuple(f for f in hints if f != HIRING_PROCESS)  # "remnants to take home" are no test
         if PROSE.issuperset(facets) and HIRING_PROCESS not in hints and self._steps.holds(stems(text)):
             hints = (*hints, HIRING_PROCESS)  # "you visit the house, and we let you know within two days"
         if TITLE in section.facets and LOCATION not in hints and self._placed.in_title(text):
