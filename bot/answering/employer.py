@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 TOLD = (PURPOSE, ABOUT_ORGANIZATION, TEAM, VALUES)
 MOST = 4
+THIRD = "s"  # ends what an employer does
 REST, VERB = 6, 3  # words of the rest of a name, and of what an employer does
 DASH = re.compile(r"\s+[-–—]\s+")  # behind which a name goes on
 # what an employer is called behind its name and its initials: ", a maker of kites"
@@ -84,12 +85,16 @@ def _does(text: str, name: tuple[str, ...], desk: Desk) -> bool:
     """
     found = tokens(text)
     line, size = tuple(t.stem for t in found), len(name)
+    deeds = desk.vocabulary.words["opens a task in a list"]
     verbs, before = desk.vocabulary.phrases["employers do"], desk.vocabulary.words["before names"]
     for at in range(len(line)):
         if line[at : at + size] != name or (at and found[at - 1].text in before):
             continue
         end = at + size
         if APPOSITION.match(text, found[end - 1].end):
+            return True
+        verb = found[end] if at <= 1 and end + 1 < len(found) else None  # of "Acme ships fruit"
+        if verb and verb.text.endswith(THIRD) and verb.text.islower() and verb.stem in deeds:
             return True
         longer, dashed = found[end : end + REST], DASH.match(text, found[end - 1].end)
         small = (n for n, token in enumerate(longer) if not (dashed or text[token.start].isupper()))

@@ -150,11 +150,10 @@ def _decide(draft: Draft, facet: str) -> None:
 
 
 def _may_be(draft: Draft, facet: str, shapes: Shapes) -> bool:
-    """Whether a part looks like hardly anything else than what its place makes of it; steps must look like such."""
+    """Whether a part names things and looks like hardly anything else than what its place makes of it, or looks like that."""
     looks = shapes.looks(draft)
-    return sum(share for f, share in looks.items() if f != facet) < HALF and (
-        facet != HIRING_PROCESS or facet in looks
-    )
+    others = sum(share for f, share in looks.items() if f != facet)
+    return others < HALF and (facet in looks or (facet != HIRING_PROCESS and shapes.names(draft)))
 
 
 def _listed(draft: Draft) -> bool:
@@ -192,11 +191,18 @@ def _gaps(row: Sequence[Draft], told: set[str], shapes: Shapes) -> list[Gap]:
         # a text that opens a page may tell of anything
         texts = takewhile(lambda d: not (_listed(d) or shapes.looks(d)), () if at else parts[:-1])
         own = parts[sum(1 for _ in texts) :]
-        before = runs[at - 1][1][-1].facets[:1] if at else ()
-        behind = runs[at + 1][1][0].facets[:1] if at + 1 < len(runs) else ()
-        first = RANK.get(before[0], LAST) if before else FIRST
-        last = RANK.get(behind[0], FIRST) if behind else LAST
-        closed = bool((before or not at) and behind) and (last > first or last == FIRST)
+        beside = [runs[n][1][-(n < at)].facets[:1] for n in (at - 1, at + 1) if 0 <= n < len(runs)]
+        known = at + 1 < len(runs) and all(named and named[0] in RANK for named in beside)
+        ahead_of = (
+            RANK[f]
+            for _, run in reversed(runs[:at])
+            for d in reversed(run)
+            for f in d.facets[:1]
+            if f in RANK
+        )
+        behind = (RANK[f] for _, run in runs[at + 1 :] for d in run for f in d.facets[:1] if f in RANK)
+        first, last = next(ahead_of, FIRST), next(behind, LAST)
+        closed = known and (last > first or last == FIRST)
         last = last if last > first else LAST * closed  # who hires may be told behind all
         left = [n for n in range(first + 1, last) if told.isdisjoint(ORDER[n])]
         ahead = [facet for facet, *_ in ORDER[1 : left[0] if left else last]]

@@ -32,6 +32,7 @@ LISTS = {
 # turns of phrase that say it of a piece, whatever its words look like
 TURNS = {BENEFITS: "offers in a list", HIRING_PROCESS: "steps of hiring"}
 PIECES, FEW = 5, 8  # pieces of a part that are looked at; words of a sentence that is but a thing
+COMMAS = 2  # of a sentence that names several
 FIRST, HEAD = 30, 4  # words of an item that are looked at; those by which it says what it is
 CHARS = 400  # of an item, in which these stand
 SEVERAL = 2  # items that must look like it
@@ -103,11 +104,18 @@ class Shapes:
         turns = self._phrases[TURNS[HIRING_PROCESS]]
         return sum(turns.holds(tuple(map(stem, words(p[:CHARS])))) for p in pieces) / len(pieces)
 
+    def names(self, draft: Draft) -> bool:
+        """Whether a part lists things, or names them one after the other: "Xero. Welsh.", "Invoices, wages, and the odd bill."."""
+        pieces, listed = self._pieces(draft)
+        return listed or all(len(p.split()) <= FEW or p.count(",") >= COMMAS for p in pieces)
+
     def _pieces(self, draft: Draft) -> tuple[list[str], bool]:
-        """The items of a part, or else its sentences; and whether it has items."""
-        items = [b.text for b in draft.blocks if b.depth]
+        """The items of a part, or else its sentences, or what a label's value names; and whether it has items."""
         at = len(draft.heading) if draft.level == RUN_IN else 0
         texts = [b.text[at * (n == 0) :].lstrip(": ") for n, b in enumerate(draft.blocks)]
+        items = [text for text, block in zip(texts, draft.blocks, strict=True) if block.depth]
+        if at and items and len(texts) == 1:
+            items = texts[0].split(", ")
         return items or [s for text in texts for s in self._sentences.split(text[: PIECES * CHARS])], bool(
             items
         )

@@ -69,6 +69,6 @@ def _introduced(
         opens = {*words(section.heading), *words(headings.sentences.split(section.blocks[0].text)[0])}
         named = any(tuple(said[at : at + len(name)]) == name for name in bosses for at in (0, 1))
         listed = any(block.depth for block in section.blocks)
-        if not listed and headings.readers.isdisjoint(said) and (named or headings.hirers & opens):
-            return section
+        told = not listed and headings.readers.isdisjoint((*said, *opens))
+        return section if told and (named or headings.hirers & opens) else None
     return None

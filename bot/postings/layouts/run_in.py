@@ -28,6 +28,8 @@ def alike(parts: Sequence[Part], headings: Headings) -> Mapping[int, Mark]:
     Then "**The rota.** One night in six" is a part as well, among "**What you bring.** …" and others that are known, or
     where nearly all paragraphs begin so.
     """
+    if items := _items(parts):
+        return items
     found = {n: label for n, part in enumerate(parts) if (label := _ended(part))}
     known = [n for n, label in found.items() if headings.is_key(label)]
     if len(known) < KNOWN or len(known) * 2 < len(found):
@@ -37,6 +39,21 @@ def alike(parts: Sequence[Part], headings: Headings) -> Mapping[int, Mark]:
         if len(found) < ALIKE or len(found) < NEARLY * len(below):
             return {}
     return {n: Mark(RUN_IN, label, keeps=True, layout=AS_OTHERS) for n, label in found.items()}
+
+
+def _items(parts: Sequence[Part]) -> Mapping[int, Mark]:
+    """The items of a page that has no parts but these: "- **What you'd get:** 28 days off, a bike"."""
+    listed = [n for n, part in enumerate(parts) if part.raw.kind == "item"]
+    marked = sum(p.raw.kind == "heading" or (p.raw.kind == "paragraph" and p.inline.lead > 0) for p in parts)
+    if len(listed) < ALIKE or marked > 1:
+        return {}
+    labels = {n: parts[n].inline.text[: parts[n].inline.lead].rstrip() for n in listed}
+    ends = (label.endswith(COLONS) and len(label.split()) <= BOLD_WORDS for label in labels.values())
+    if not all(ends):
+        return {}
+    return {
+        n: Mark(RUN_IN, label.rstrip(":： "), keeps=True, layout=AS_OTHERS) for n, label in labels.items()
+    }
 
 
 def _ended(part: Part) -> str:
