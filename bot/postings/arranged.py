@@ -48,7 +48,7 @@ FIRM = tuple(
 )  # what headings say and items look like
 OF_WORDS = "heading words"  # how the rule begins by which a heading decided
 UNDECIDED, RULE = "nothing decides", "its place among the others"
-SEVERAL = 2  # items of a list
+SEVERAL, ROW = 2, 3  # items of a list, and parts side by side of which none need be known
 SENTENCE = 5  # words of a value that is one
 MOST = 0.6  # of the pieces of a part that must look like what its heading does not say
 SOME, HALF = (
@@ -136,7 +136,7 @@ def steps_of_applying(drafts: Sequence[Draft], shapes: Shapes) -> None:
 def _unlabelled(draft: Draft) -> bool:
     """Whether a part lists things, and no labels with a value each."""
     labels = [block.label for block in draft.blocks if block.depth]
-    return bool(labels) and not any(labels)
+    return len(labels) >= SEVERAL and not any(labels)
 
 
 def _most(looks: Mapping[str, float]) -> str:
@@ -170,7 +170,9 @@ def _rows(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
     """The parts of a page that stand side by side, where nothing decides of one of them."""
     headed = [d for d in drafts if d.heading and not d.from_front_matter]
     for key in dict.fromkeys((d.parent, d.level) for d in headed if _open(d)):
-        yield [d for d in headed if (d.parent, d.level) == key]
+        row = [d for d in headed if (d.parent, d.level) == key]
+        if len(row) >= ROW or any(d.facets[:1] and d.facets[0] in RANK for d in row):
+            yield row
 
 
 def _open(draft: Draft) -> bool:

@@ -32,6 +32,7 @@ LISTS = {
 # turns of phrase that say it of a piece, whatever its words look like
 TURNS = {BENEFITS: "offers in a list", HIRING_PROCESS: "steps of hiring"}
 PIECES, FEW = 5, 8  # pieces of a part that are looked at; words of a sentence that is but a thing
+PAST = "ed"  # ends what has been done
 COMMAS = 2  # of a sentence that names several
 FIRST, HEAD = 30, 4  # words of an item that are looked at; those by which it says what it is
 CHARS = 400  # of an item, in which these stand
@@ -131,7 +132,8 @@ class Shapes:
             # "Write the log" is a task, "Write to Lise" none
             return "" if listed and line[0] in self._deeds else HOW_TO_APPLY
         if listed or (len(line) <= FEW and line[0] not in self._persons):
-            return "" if turns else self._of(text)
+            done = not listed and said[0].endswith(PAST)  # "Directed by Ada Rye" asks nobody to direct
+            return "" if turns or done else self._of(text)
         return self._of_reader(said, line)
 
     def _of_reader(self, said: Sequence[str], line: Sequence[str]) -> str:
