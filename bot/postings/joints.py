@@ -58,11 +58,12 @@ class Joints:
         return joined and bool(told) and told <= {i for m in found for i in m.words}
 
     def of_each(self, heading: str) -> tuple[str, ...]:
-        """The facets that the parts of a heading name, each by itself: "Prerequisites & how we pick"."""
+        """The facets that only the parts of a heading name, each by itself: "Prerequisites & how we pick"."""
         parts = [part for part in self._parts.split(heading) if part]
         lines = [(stems(part), words(part)) for part in parts] if len(parts) > 1 else []
         each = ((m, line) for line, said in lines for m in self._headings.find(line, said))
-        return tuple(m.value for m, line in each if len(m.words) == len(line))
+        found = {m.value for m in self._headings.find(stems(heading))} if lines else frozenset[str]()
+        return tuple(m.value for m, line in each if len(m.words) == len(line) and m.value not in found)
 
     def qualified(self, line: str, above: str) -> bool:
         """Whether a line only says which of its kind it is, and may be listed below a heading: "Further training".
