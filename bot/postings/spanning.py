@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.domain.facets import HOW_TO_APPLY
+from bot.domain.facets import CONTACT, DATES, DEADLINE, HIRING_PROCESS, HOW_TO_APPLY
 from bot.postings.layouts.mark import BOLD
 
 if TYPE_CHECKING:
@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from bot.postings.facets import Headings
     from bot.postings.sections import Draft
 
+APPLYING = frozenset({HOW_TO_APPLY, HIRING_PROCESS, CONTACT, DATES, DEADLINE})
 LEAST = 2  # headings below it
 
 
 def headline(drafts: Sequence[Draft], title: int, headings: Headings) -> int:
     """The draft that stands above all others as the page's title does: that of the ``title``, else a headline; -1 if none.
 
-    What is wholly the name of a part is no headline; but "Join us" is one, for no posting tells only how to apply.
+    What names a part is no headline; but "Join us!" is one, and any such above other parts than of how to apply.
     """
     first = next((n for n, draft in enumerate(drafts) if draft.heading and draft.level < BOLD), -1)
     if first < 0 or title > 0 or first == title:
@@ -29,9 +30,12 @@ def headline(drafts: Sequence[Draft], title: int, headings: Headings) -> int:
         d.level <= drafts[first].level for d in behind
     ):
         return title
-    heading = drafts[first].heading
-    part = headings.whole(heading) and headings.facets(heading)[0][:1] != (HOW_TO_APPLY,)
-    return title if part else first
+    heading, below = drafts[first].heading, (headings.facets(draft.heading)[0] for draft in behind)
+    named = headings.facets(heading)[0] or headings.weak(heading)
+    slogan = named[:1] == (HOW_TO_APPLY,) and (
+        heading.endswith("!") or any(facets and APPLYING.isdisjoint(facets) for facets in below)
+    )
+    return title if (named or headings.whole(heading)) and not slogan else first
 
 
 def repeats_title(drafts: Sequence[Draft], draft: Draft, title: int) -> bool:
