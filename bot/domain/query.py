@@ -85,6 +85,7 @@ class Figure:
     bound: str = ""  # what its own figure is meant as: "most", "least", "over" or "under"
     extreme: str = ""  # asked is who has it: "most" or "least" years of experience of all
     amounts: tuple[Amount, ...] = ()  # the stretches of time it counts: "two years"
+    paid: str = ""  # asked is who pays it: "most" or "least" of all
     money: Sum | None = None  # the sum it names: "more than 40k"
     rate: str = ""  # by which the pay is meant, a yes claims: "month", "gross" …
     aside: bool = False  # these are told beside the clause that asks: "I live here for two years"

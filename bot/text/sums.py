@@ -11,7 +11,7 @@ from bot.text.rates import SIDES
 from bot.text.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from bot.text.rates import Rates
 
@@ -21,6 +21,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 GROUPS = re.compile(r"[.,'’\s\u00a0\u202f](?=\d{3}(?!\d))")
 BETWEEN = re.compile(r"\s*(?:[-–—]|to|and|bis|und|à|a|y|tot)\s*", re.IGNORECASE)
 THOUSAND = 1000.0
+NEAR = 5  # words between a sum and what it is paid for
 BARE = 1000.0  # the least number that is a sum without a currency, beside a year, a month or a day
 
 
@@ -40,35 +41,45 @@ class Sums:
     signs: Mapping[str, str]
     rates: Rates
 
-    def first(self, text: str, *, asked: bool = False) -> Sum | None:
-        """The first sum of a text with its range; None of a text without any.
+    def every(self, text: str, *, asked: bool = False) -> list[Sum]:
+        """The sums of a text, each with its range.
 
         Who ``asked`` may leave out the currency: "over 40000", "more than 15 an hour".
         """
         if not any(c.isdigit() for c in text):
-            return None  # most texts
-        found = [*self._one.finditer(text)]
-        for at, one in enumerate(found):
-            behind = found[at + 1] if at + 1 < len(found) else None
-            if behind and not BETWEEN.fullmatch(text[one.end() : behind.start()]):
-                behind = None
+            return []  # most texts
+        sums, runs = list[Sum](), list(self._runs(text))
+        for at, (one, behind) in enumerate(runs):
             currency = next(filter(None, map(self._currency, filter(None, (one, behind)))), "")
             thousands = any(m and m["k"] for m in (one, behind))
             least = _value(one, thousands=thousands)
             most = _value(behind, thousands=thousands) if behind else least
-            per = self._per(text, (behind or one).end("number"))
+            first = (runs[at - 1][1] or runs[at - 1][0]).end("number") if at else 0
+            last = runs[at + 1][0].start() if at + 1 < len(runs) else len(text)
+            per = self._per(text[(behind or one).end("number") : last], text[first : one.start()])
             large = least >= BARE and not YEAR.fullmatch(one["number"])
             bare = (per or large) if asked else (per and large)
             if most >= least and (currency or thousands or bare):
-                return Sum(least, most, currency, per)
-        return None
+                sums.append(Sum(least, most, currency, per))
+        return sums
 
-    def _per(self, text: str, end: int) -> str:
-        """What a sum is paid for that ends at a place: the first such time behind it, else the last before: "hourly rate: £15"."""
-        line = tokens(text)
-        named = [rate for rate in self.rates.named(text, line) if rate.what not in SIDES]
-        behind = [rate.what for rate in named if line[rate.first].start >= end]
-        return (behind or [rate.what for rate in reversed(named)] or [""])[0]
+    def _runs(self, text: str) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
+        """The numbers of a text, those of a range together."""
+        found = [*self._one.finditer(text)]
+        while found:
+            one, *found = found
+            ranged = bool(found) and BETWEEN.fullmatch(text[one.end() : found[0].start()])
+            yield one, found.pop(0) if ranged else None
+
+    def _per(self, behind: str, ahead: str) -> str:
+        """What is paid for in the words right behind a sum, else right ahead of it: "£15 an hour", "hourly rate: £15"."""
+        line = tokens(behind)
+        after = [rate for rate in self.rates.named(behind, line) if rate.what not in SIDES]
+        if after and after[0].first < NEAR:
+            return after[0].what
+        line = tokens(ahead)
+        before = [rate for rate in self.rates.named(ahead, line) if rate.what not in SIDES]
+        return before[-1].what if before and len(line) - before[-1].last < NEAR else ""
 
     def _currency(self, found: re.Match[str]) -> str:
         """The sign of the currency before or behind a number, "" if there is none."""

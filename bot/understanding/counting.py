@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from bot.domain import Figure
@@ -26,13 +25,10 @@ NEAR = 3  # words from the one that leads to a place to its noun: "in the mill's
 LETTERS = 3  # of a word that is no thing: "of", "for"
 # the lists of turns that say what a figure is meant as
 BOUNDS = {f"bound {bound}": bound for bound in ("most", "least", "over", "under")}
-# who has the most or the fewest years, who pays the most or the least
-EXTREMES = {
-    EXPERIENCE: ("most of all", "least of all"),
-    COMPENSATION: ("most of all paid", "least of all paid"),
-}
+EXTREMES = ("most of all", "least of all")  # who has the most or the fewest years
+PAID = ("most of all paid", "least of all paid")  # who pays the most or the least
 # the lists of turns that are read here: of most questions none is said
-TURNS = (*BOUNDS, *chain(*EXTREMES.values()), "figure", "asks the amount of", "how often", "asks the time of")
+TURNS = (*BOUNDS, *EXTREMES, *PAID, "figure", "asks the amount of", "how often", "asks the time of")
 NO_FIGURE = Figure()
 
 
@@ -52,7 +48,9 @@ def figure(
     # "how much Polish must one know" asks how well, and for no number
     number = intents.has("figure", said, covered) and not intents.has("how far one knows it", said, covered)
     bounded = not intents.possible(said).isdisjoint(BOUNDS)
-    extremes = chain(*(turns for facet, turns in EXTREMES.items() if facet in read.facets))
+    sums = vocabulary.sums.every(said.text, asked=True) if bounded else []
+    extremes = EXTREMES if EXPERIENCE in read.facets else ()
+    paid = PAID if COMPENSATION in read.facets else ()
     return Figure(
         wanted=wants_years(said, read.facets) or number,
         much=intents.has("asks the amount of", said) and not intents.has("asks the share of", said),
@@ -62,8 +60,9 @@ def figure(
         thing=tuple(said.stems[i] for i in frame.thing) if not (beside or frame.spanned) else (),
         bound=next((b for name, b in BOUNDS.items() if intents.has(name, said)), "") if bounded else "",
         extreme=next((e.split()[0] for e in extremes if intents.has(e, said)), ""),
+        paid=next((e.split()[0] for e in paid if intents.has(e, said)), ""),
         amounts=counted,
-        money=vocabulary.sums.first(said.text, asked=True) if bounded else None,
+        money=next(iter(sums), None),
         aside=aside,
         numbers=numbers,
     )

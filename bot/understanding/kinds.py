@@ -63,7 +63,7 @@ class Kinds:
     def _of_all(self, found: Query, said: Asked, named: Named) -> bool:
         """Whether it is asked which roles have something, and not about one of them."""
         intents = self._intents
-        if found.figure.extreme and not named.unknown:
+        if (found.figure.extreme or found.figure.paid) and not named.unknown:
             # "which one wants the most years", "does the SRE need the most"
             return len(found.postings) != 1 or intents.yes_no(said, known=True)
         if named.unknown and self._called(named.unknown, said):

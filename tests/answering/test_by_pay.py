@@ -74,3 +74,27 @@ def test_a_sum_is_held_against_what_one_posting_pays(tmp_path: Path, question: s
     answer = ask(shelf(tmp_path, cook="£40,000 - £45,000 a year"), question)
     assert answer.status is status, answer.text
     assert "£40,000" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("pay", "question"),
+    [
+        ("Meals worth £6 a shift. £12.50 an hour.", "does the cook earn more than 10 an hour?"),
+        ("£7 an hour in year 1, £14 once you qualify", "does the cook earn more than 8 an hour?"),
+        ("You raise £300 a week. We pay £11 an hour", "does the cook earn more than 200 a week?"),
+        ("£120 per day. Sundays £150.", "does the cook earn more than 140 a day?"),
+    ],
+)
+def test_of_several_sums_none_decides(tmp_path: Path, pay: str, question: str) -> None:
+    answer = ask(shelf(tmp_path, cook=pay), question)
+    assert answer.status is Status.ANSWERED, answer.text
+
+
+def test_who_pays_best_is_asked_for_no_years_of_experience(tmp_path: Path) -> None:
+    answer = ask(shelf(tmp_path, cook="£14 an hour"), "which part time job pays the most?")
+    assert "years of experience" not in answer.text
+
+
+def test_a_sum_of_an_hour_is_held_against_those_of_an_hour(tmp_path: Path) -> None:
+    made = shelf(tmp_path, cook="£14 an hour", baker="£15 an hour", miller="£45,000 a year")
+    assert named(ask(made, "which jobs pay less than 15 an hour?").text) == ["Cook"]

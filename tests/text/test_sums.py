@@ -26,7 +26,7 @@ from tests.answering.shelves import vocabulary
 def test_a_sum_is_read_with_its_range_its_currency_and_its_time(
     text: str, found: tuple[float, float, str, str]
 ) -> None:
-    assert vocabulary().sums.first(text) == found
+    assert vocabulary().sums.every(text)[:1] == [found]
 
 
 @pytest.mark.parametrize(
@@ -34,17 +34,21 @@ def test_a_sum_is_read_with_its_range_its_currency_and_its_time(
     ["300 bakers", "from 2018 to 2020", "3 years of rye", "1 May 2027", "Founded in 1990, a year later", ""],
 )
 def test_other_numbers_are_no_sums(text: str) -> None:
-    assert vocabulary().sums.first(text) is None
+    assert vocabulary().sums.every(text) == []
 
 
 def test_who_asks_may_leave_out_the_currency() -> None:
     sums = vocabulary().sums
-    assert sums.first("over 40000", asked=True) == (40000, 40000, "", "")
-    assert sums.first("more than 15 an hour", asked=True) == (15, 15, "", "hour")
-    assert sums.first("more than 15", asked=True) is None
+    assert sums.every("over 40000", asked=True) == [(40000, 40000, "", "")]
+    assert sums.every("more than 15 an hour", asked=True) == [(15, 15, "", "hour")]
+    assert sums.every("more than 15", asked=True) == []
+
+
+def test_each_sum_has_the_time_beside_it() -> None:
+    told = vocabulary().sums.every("Meals worth £6 a shift. £12.50 an hour, £300 a week on call.")
+    assert [(one.most, one.per) for one in told] == [(6, ""), (12.5, "hour"), (300, "week")]
 
 
 @given(st.text(alphabet="0123456789.,'’ -–€$£k aEURyear", max_size=80))
 def test_any_text_is_read_without_an_error(text: str) -> None:
-    found = vocabulary().sums.first(text)
-    assert found is None or found.least <= found.most
+    assert all(one.least <= one.most for one in vocabulary().sums.every(text))
