@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from bot.domain.facets import ABOUT_ORGANIZATION, PURPOSE
-from bot.text.tokens import stem
+from bot.text.tokens import stem, stems
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Sequence
@@ -140,6 +140,16 @@ class Holding:
     def saying(self, phrase: Sequence[str]) -> frozenset[int]:
         """The postings that have some stems side by side, if few passages do."""
         return self._search.saying(phrase, TELLING)
+
+    def stating(self, phrase: Sequence[str], facets: AbstractSet[str]) -> frozenset[int]:
+        """Those of them that have these stems in a passage which stands under, or speaks of, one of some facets."""
+
+        def told(posting: int) -> bool:
+            held = (self._search.passages[n] for n in self._search.passages_of((posting,), phrase[0]))
+            own = (p for p in held if not facets.isdisjoint((*p.facets, *p.hints)))
+            return any(set(phrase) <= set(stems(p.block.text)) for p in own)
+
+        return frozenset(filter(told, self.saying(phrase)))
 
     def apart(self, word: str, idle: Container[str] = ()) -> tuple[str, ...]:
         """The stems, side by side in some posting, that a word nowhere held is written together of: "btech", "B.Tech".

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.domain.facets import CONTRACT, WORKING_HOURS
 from bot.text.tokens import stem, stems
 
 if TYPE_CHECKING:
@@ -16,12 +19,16 @@ if TYPE_CHECKING:
     from bot.vocabulary import Vocabulary
 
 
+OF_POST = frozenset({CONTRACT, WORKING_HOURS})  # under which the length of a post or of its week is told
+
+
 class Term(NamedTuple):
-    """A term before the name of a role: its tokens, first and last + 1, and its forms as stems."""
+    """A term before the name of a role: its tokens, first and last + 1, its forms as stems, whether it counts time."""
 
     start: int
     end: int
     forms: tuple[tuple[str, ...], ...]
+    counted: bool = False
 
 
 class PostTerms:
@@ -40,7 +47,7 @@ class PostTerms:
     def ahead(self, question: Asked) -> tuple[Term, ...]:
         """The terms right before a name that several postings have, none of them a word of titles: "the 6-month baker"."""
         found: list[Term] = []
-        for term in sorted((*self._named(question), *self._counted(question))):
+        for term in sorted({*self._named(question), *self._counted(question)}):
             at = found[-1].start if found and found[-1].end == term.start else term.start
             begins = at == 0 or self._stands(question.words, at) or self.of_several(question)
             titled = all(root in self._titles.holding for root in question.stems[term.start : term.end])
@@ -48,11 +55,15 @@ class PostTerms:
                 found.append(term)
         while found and not self._tells(question, found):
             found.pop()
-        return tuple(found)
+        # "full-time cook or part-time baker"
+        apart = any(one.end != after.start for one, after in pairwise(found))
+        return () if apart else tuple(found)
 
     def of_one(self, question: Asked, terms: Sequence[Term]) -> bool:
-        """Whether they are said of a job that is taken to be there: not "is there a part-time baker job"."""
+        """Whether they have names, and are said of a job that is taken to be there: not "is there a part-time baker job"."""
         first = terms[0].start
+        if any(term.counted for term in terms):
+            return False  # what is counted may be said otherwise: 12 months are a year
         return not first or question.words[first - 1] not in self._lexicon.indefinite
 
     def of_several(self, question: Asked) -> bool:
@@ -86,12 +97,14 @@ class PostTerms:
             if number.isdecimal() and question.words[at + 1] in self._units:
                 unit = question.stems[at + 1]
                 said = (number, *(name for name, of in self._numbers.items() if of == number))
-                yield Term(at, at + 2, tuple((stem(one), unit) for one in said))
+                yield Term(at, at + 2, tuple((stem(one), unit) for one in said), counted=True)
 
     def meeting(self, terms: Iterable[Term], postings: tuple[int, ...]) -> tuple[int, ...]:
         """Those of some postings that state each of some terms."""
         for term in terms:
-            holding = frozenset().union(*map(self._holding.saying, term.forms))
+            # "rated outstanding for 5 years" is no term
+            stating = partial(self._holding.stating, facets=OF_POST) if term.counted else self._holding.saying
+            holding = frozenset().union(*map(stating, term.forms))
             postings = tuple(n for n in postings if n in holding)
         return postings
 
