@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bot.answering.firmness import Strength
 from bot.domain import Status
-from bot.domain.facets import COMPENSATION
 from bot.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -36,16 +35,28 @@ def brought(desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidenc
 
 
 def paid(desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]:
-    """Whether the asker pays for a thing: not what the posting pays for, and what it leaves to one; else what is said."""
-    phrases = desk.vocabulary.phrases
-    offered = {*desk.vocabulary.lists["offered"]} - {COMPENSATION}  # "visa fees" under its heading are none
-    lines = [(e, stems(e.sentence)) for e in found]
-    unpaid = [e for e, line in lines if any(phrases[name].holds(line) for name in LEFT)]
-    told = [(e, line) for e, line in lines if e not in unpaid and e.strength is not Strength.DENIED]
-    says = phrases["says paid for"]
-    given = [e for e, line in told if says.holds(line) or offered & set(e.hit.passage.facets)]
-    if unpaid and given:
-        return Status.ANSWERED, [*unpaid, *given][:MOST]
-    if not (unpaid or given):
-        return Status.ANSWERED, list(found)[:MOST]
+    """Whether the asker pays for a thing: not what the posting says it pays for, and what it leaves to one; else what is said."""
+    phrases, lists = desk.vocabulary.phrases, desk.vocabulary.words
+    # "we provide a loan", "half-price", "free for the children", "£4 a day"
+    by_halves = lists["paid by halves"]
+    others = lists["paid of others"] | lists["others concerned"]
+    unpaid: list[Evidence] = []
+    given: list[Evidence] = []
+    for e in found:
+        line = stems(e.sentence)
+        left = {i for name in LEFT for m in phrases[name].find(line) for i in m.words}
+        says = any(left.isdisjoint(m.words) for m in phrases["says paid for"].find(line))
+        if not by_halves.isdisjoint(line) or (left and says):
+            continue
+        if left:
+            unpaid.append(e)
+        elif says and e.strength is not Strength.DENIED and others.isdisjoint(line) and not _sum(e.sentence):
+            given.append(e)
+    if bool(unpaid) is bool(given):
+        return Status.ANSWERED, ([*unpaid, *given] or list(found))[:MOST]
     return (Status.YES if unpaid else Status.NO), (unpaid or given)[:MOST]
+
+
+def _sum(text: str) -> bool:
+    """Whether a sentence has a figure, which may be what one pays."""
+    return any(c.isdecimal() for c in text)

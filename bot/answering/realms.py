@@ -26,17 +26,33 @@ AHEAD, BEHIND = ("within a place", "must be there"), "alone there"
 SHORT, NEAR = 3, 4  # letters of a name that is written large, words from what bounds a place to it
 FEW = 2
 IN, OUT, UNSURE = 1, -1, 0
+# lists of the words of a sentence that bounds where one is, and speaks of nothing else: no insurance, perks or travel
+HOMELY = (
+    "names the employer",
+    "stop",
+    "fillers",
+    "where one is",
+    "of one's work",
+    "takes people on",
+    "said of where one may be",
+)
 
 
 def judged(home: Topic, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
     """The verdict on a place by the sentences that bound where one may be; None where none does, or the place is unknown."""
     found: dict[int, list[Evidence]] = {IN: [], OUT: [], UNSURE: []}
+    beside: list[Evidence] = []
     for passage in (desk.search.passages[n] for n in range(*desk.search.ranges[number])):
         placed = not PLACED.isdisjoint((*passage.facets, *passage.hints))
         for sentence in desk.vocabulary.sentences.split(passage.block.text):
             side = _side(home, sentence, desk.vocabulary, placed=placed)
+            told = Evidence(Hit(passage, 0.0), sentence, Strength.STATED, 1.0)
             if side is not None:
-                found[side].append(Evidence(Hit(passage, 0.0), sentence, Strength.STATED, 1.0))
+                found[side].append(told)
+            elif placed and _named_there(home, sentence, desk.vocabulary):
+                beside.append(told)
+    if found[OUT] and beside:  # "within the EU. People from the UK are welcome"
+        return Status.ANSWERED, [*beside, *found[OUT]][:FEW]
     if found[UNSURE] or (found[IN] and found[OUT]):
         return Status.ANSWERED, [*found[UNSURE], *found[OUT], *found[IN]][:FEW]
     if found[IN] or found[OUT]:
@@ -49,12 +65,17 @@ def _side(home: Topic, sentence: str, vocabulary: Vocabulary, *, placed: bool) -
     line = line_of(sentence)[0]
     names = _named(sentence, vocabulary)
     lists = vocabulary.words
-    works = placed or not (lists["where one is"] | lists["of one's work"]).isdisjoint(line)
-    # "our customers are all within the EU"
-    other = (
-        lists["denials"] | lists["outside a place"] | lists["others concerned"] | lists["whose place it is"]
+    own = placed and lists["names the employer"].isdisjoint(line)
+    works = own or not (lists["where one is"] | lists["of one's work"] | lists["takes people on"]).isdisjoint(
+        line
     )
+    # "our customers are all within the EU"
+    other = lists["denials"] | lists["outside a place"] | lists["whose place it is"]
     if not names or not works or not other.isdisjoint(line):
+        return None
+    covered = {i for first, end in names for i in range(first, end)}
+    homely = vocabulary.role_nouns.union(*(lists[name] for name in HOMELY))
+    if any(i not in covered and word not in homely for i, word in enumerate(line)):
         return None
     ends = {m.end for name in AHEAD for m in vocabulary.phrases[name].find(line)}
     begins = {m.start for m in vocabulary.phrases[BEHIND].find(line)}
@@ -64,6 +85,11 @@ def _side(home: Topic, sentence: str, vocabulary: Vocabulary, *, placed: bool) -
         return None
     sides = {_lies_in(home, name, vocabulary) for name in names.values()}
     return IN if IN in sides else UNSURE if UNSURE in sides else OUT
+
+
+def _named_there(home: Topic, sentence: str, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence names a place, or one that it lies in."""
+    return any(_lies_in(home, name, vocabulary) == IN for name in _named(sentence, vocabulary).values())
 
 
 def _named(sentence: str, vocabulary: Vocabulary) -> dict[tuple[int, int], Form]:
@@ -91,9 +117,10 @@ def _names(vocabulary: Vocabulary) -> frozenset[Form]:
 
 @lru_cache(maxsize=1024)
 def _parts(which: str, name: Form, vocabulary: Vocabulary) -> frozenset[Form]:
-    """What lies in a place."""
+    """What lies in a place, and in those of its parts that have some: "european union = eu"."""
     lines = (line for wide, line in vocabulary.pairs(which).items() if stems(wide) == name)
-    return frozenset(stems(part) for line in lines for part in line.split(","))
+    own = frozenset(stems(part) for line in lines for part in line.split(","))
+    return own.union(*(_parts(which, part, vocabulary) for part in own if part != name))
 
 
 def _lies_in(home: Topic, name: Form, vocabulary: Vocabulary) -> int:

@@ -24,6 +24,12 @@ YES, NO, TOLD = Status.YES, Status.NO, Status.ANSWERED
         ("Only US-based persons can be considered", {"Ohio": YES, "Mexico": NO}),
         ("You must live in Kenya, Uganda or Tanzania", {"Uganda": YES, "Nigeria": NO}),
         ("Remote. Our customers are all within the EU", {"Canada": TOLD, "Spain": TOLD}),
+        ("Remote. Residents of Wales get a bike", {"Spain": TOLD, "Ohio": TOLD}),
+        ("Home-based. You travel within Ireland once a month", {"Scotland": TOLD, "Ohio": TOLD}),
+        ("Remote across the EU. Health insurance only in Germany", {"Spain": TOLD, "Ohio": TOLD}),
+        ("Remote within the EU. UK candidates welcome.", {"the uk": TOLD, "Spain": YES, "Ohio": NO}),
+        ("Remote. We are only in Wales", {"Spain": TOLD}),
+        ("We only hire in Kenya", {"Kenya": YES, "Ohio": NO}),
         ("We can't employ you outside of Spain", {"France": TOLD}),
     ],
 )

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
         ("A police check is at your own expense", Status.YES),
         ("The cost of the police check is not reimbursed", Status.YES),
         ("A police check is required", Status.ANSWERED),
+        ("The police check is provided at £4 a day", Status.ANSWERED),
+        ("The police check is paid for by you and refunded once you pass", Status.ANSWERED),
+        ("The police check is free for the children", Status.ANSWERED),
+        ("We provide a loan for the police check, paid back over a year", Status.ANSWERED),
+        ("The first police check at your own cost; we pay those after that", Status.ANSWERED),
     ],
 )
 def test_what_the_employer_pays_for_the_asker_does_not(tmp_path: Path, said: str, status: Status) -> None:
@@ -30,6 +35,16 @@ def test_what_the_employer_pays_for_the_asker_does_not(tmp_path: Path, said: str
         answer = ask(shelf, f"{asked} as smith?")
         assert answer.status is status, answer.text
         assert said in answer.text
+
+
+@pytest.mark.parametrize(
+    "said", ["Uniform at cost price", "Half-price uniform", "Uniform shared, €200 a month"]
+)
+def test_what_is_offered_for_less_is_not_paid_for(tmp_path: Path, said: str) -> None:
+    shelf = over(postings(tmp_path, smith=role("Smith", "Example Forge", Benefits=f"A pension|{said}")))
+    answer = ask(shelf, "do i have to pay for the uniform as smith?")
+    assert answer.status not in {Status.YES, Status.NO}, answer.text
+    assert said in answer.text
 
 
 @pytest.mark.parametrize("said", ["We do not answer emails.", "Please don't send us any emails."])
