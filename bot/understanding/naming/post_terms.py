@@ -46,6 +46,8 @@ class PostTerms:
 
     def ahead(self, question: Asked) -> tuple[Term, ...]:
         """The terms right before a name that several postings have, none of them a word of titles: "the 6-month baker"."""
+        if question.side:
+            return ()  # of two roles that are compared each is called by its title
         found: list[Term] = []
         for term in sorted({*self._named(question), *self._counted(question)}):
             at = found[-1].start if found and found[-1].end == term.start else term.start
