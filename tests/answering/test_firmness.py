@@ -1442,3 +1442,10 @@ def test_a_degree_below_a_heading_of_education_and_wishes_is_the_education(tmp_p
     assert "A master's degree in reeds and two years in a marsh" in [s.text for s in answer.statements], (
         answer.text
     )
+
+
+@pytest.mark.parametrize("said", ["You find looms cool (no coding required)", "This is not a coding role"])
+def test_what_is_no_coding_role_asks_for_no_code(tmp_path: Path, said: str) -> None:
+    shelf = over(postings(tmp_path, weaver=role("Weaver", Requirements=f"{said}|An eye")))
+    for question in ("does the weaver have to code?", "is the weaver expected to code?"):
+        assert ask(shelf, question).status is Status.NO, question
