@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.answering import by_dates
 from bot.answering.evidence import Evidence
 from bot.answering.firmness import Strength
-from bot.answering.spots import line_of
+from bot.answering.spots import line_of, tokens_of
 from bot.domain import Status
 from bot.domain.days import AFTER, FROM
-from bot.domain.facets import DATES, DEADLINE, HOW_TO_APPLY, START_DATE
+from bot.domain.facets import DEADLINE, START_DATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
 
     from bot.answering.desk import Desk
     from bot.domain import Days, Query
+    from bot.text.tokens import Token
 
     Verdict = tuple[Status, list[Evidence]]
 
-APPLYING = frozenset({DEADLINE, DATES, HOW_TO_APPLY})
-BEGINNING = APPLYING | {START_DATE}
 HALF_A_YEAR = 183
-FEW = 2
+FEW = SEVERAL = 2
+NEAR = 6  # words from what says until when, or from when, to the day
+DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 UNTIL_THEN, FROM_THEN = "says until when", "says from when"  # lists of words
 
 
@@ -97,21 +99,52 @@ def _near(one: date, other: date, text: str) -> bool:
 def _told(desk: Desk, number: int, *, starts: bool) -> Iterator[tuple[tuple[date, date], Evidence]]:
     """The days until which one can apply, or from which one works, each with the sentence that names it."""
     words, vocabulary, own = desk.vocabulary.words, desk.vocabulary, FROM_THEN if starts else UNTIL_THEN
+    other = {*vocabulary.lists["days of others"], *vocabulary.lists["denials"]}
     months = {
         term for name in vocabulary.numbers("months") for term in line_of(name)[0]
     }  # "until" is in no index
     terms = tuple((term, 1.0) for term in sorted(months | words[own]))
     for hit in sorted(desk.search.hits(terms, postings=[number]), key=lambda h: h.passage.number):
         passage = hit.passage
-        about = starts or not APPLYING.isdisjoint((*passage.facets, *passage.hints))
         for sentence in vocabulary.sentences.split(passage.block.text):
-            line = frozenset(line_of(sentence)[0])
+            line, said = line_of(sentence)
             under = not starts and DEADLINE in passage.facets  # "closing_date: 2027-03-31"
-            if (line.isdisjoint(words[own]) and not under) or not line.isdisjoint(words["days of others"]):
+            if not other.isdisjoint(said):
+                continue  # "do not apply before 1 March"
+            if not starts and (
+                not words[FROM_THEN].isdisjoint(line)
+                or (not under and words["says that one applies"].isdisjoint(line))
+            ):
                 continue
-            if not starts and not line.isdisjoint(words[FROM_THEN]):
+            if not under and not _ahead_of_a_day(sentence, desk, starts=starts):
                 continue
-            if not about and line.isdisjoint(words["of an application"]):
-                continue
-            if ends := by_dates.stretch(sentence, desk):
+            if len(_days(sentence, desk)) < SEVERAL and (ends := by_dates.stretch(sentence, desk)):
                 yield ends, Evidence(hit, sentence, Strength.STATED, 1.0)
+
+
+def _days(sentence: str, desk: Desk) -> list[int]:
+    """Where a sentence names a month or a day in figures: its words."""
+    months, other = desk.vocabulary.numbers("months"), desk.vocabulary.lists["months that are other words"]
+
+    def month(token: Token) -> bool:
+        """Whether a word names a month: no "may" does."""
+        return token.text in months and (token.text not in other or sentence[token.start].isupper())
+
+    return [i for i, t in enumerate(tokens_of(sentence)) if month(t) or DAY.match(sentence, t.start)]
+
+
+def _ahead_of_a_day(sentence: str, desk: Desk, *, starts: bool) -> bool:
+    """Whether the word that says until when, or from when, stands ahead of a day, and that of the work: "the job starts on"."""
+    words, tokens = desk.vocabulary.words, tokens_of(sentence)
+    own, begins = words[FROM_THEN if starts else UNTIL_THEN], words["what begins"]
+    days, idle = _days(sentence, desk), words["stop"] | words["ahead of a start"] | words["only wished"]
+    for i in (i for i, t in enumerate(tokens) if t.stem in own):
+        if not any(i < day <= i + NEAR for day in days):
+            continue
+        ahead = i - 1
+        while ahead >= 0 and tokens[ahead].stem not in begins and tokens[ahead].stem in idle:
+            ahead -= 1
+        led = not i or (ahead < 0 and tokens[0].text in desk.vocabulary.lists["ahead of a start"])
+        if not starts or led or (ahead >= 0 and tokens[ahead].stem in begins):
+            return True
+    return False

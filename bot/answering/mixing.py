@@ -30,7 +30,7 @@ WAYS = {(facet,) for facet in (CONTRACT, LOCATION, REMOTE, WORKING_HOURS)}
 def unnamed(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence]] | None:
     """What a posting that names only the mixture says of one part of it: it is not that alone; None where it names none.
 
-    Who asks for the mixture by its name is told by a line that mixes its parts: "three days a week in the office".
+    Who asks for the mixture by its name is told by a line that mixes its parts, and only of home too hears yes: "three days a week in the office" may be part time.
     """
     whole = desk.vocabulary.phrases["mixed"]
     mixed = [e for e in finding.rival(query, desk, number, "part of") if both(e, desk)]
@@ -38,7 +38,9 @@ def unnamed(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidenc
         return None
     if any(whole.holds(t.forms[0]) for t in query.known):
         open_ = any(left_open(e, desk) for e in mixed)
-        return (Status.ANSWERED if open_ else Status.YES), mixed[:MOST]
+        at_home = desk.vocabulary.phrases["mixed with home"]
+        home = any(at_home.holds(line_of(e.sentence)[0]) for e in mixed)
+        return (Status.YES if home and not open_ else Status.ANSWERED), mixed[:MOST]
     return (_status(query, mixed, desk) if query.claim.sole else Status.ANSWERED), mixed[:MOST]
 
 

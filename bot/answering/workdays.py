@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 WEEK, WEEKEND = frozenset(range(1, 8)), frozenset({6, 7})
 OF_WORK = frozenset({WORKING_HOURS, CONTRACT})
+CLAUSES, COMMA = frozenset(".;!?"), frozenset(",")
 DASHES, STOPS = frozenset("-–—"), frozenset(".;:!?()")
 # lists of words that say there is no work then: on either side of days, right ahead of them, ahead; and what may do so
 FREE, BUT, EXCEPT, DENIED = "no work then", "every day but", "all days but", "denials"
@@ -31,17 +32,19 @@ FEW = 2
 
 
 class Told(NamedTuple):
-    """What a sentence says of days: when there is work, when there is none.
-
-    ``several`` where the first are a stretch or a list, ``whole`` where these are surely all days of work.
-    """
+    """What a sentence says of days: which it names, when there surely is work, when surely none, and when perhaps none."""
 
     hit: Hit
     sentence: str
+    named: frozenset[int]
     on: frozenset[int]
     off: frozenset[int]
-    several: bool
-    whole: bool
+    idle: frozenset[int]
+
+    @property
+    def whole(self) -> bool:
+        """Whether these are surely all days of work: a stretch of them or a list."""
+        return len(self.on) > 1
 
     def evidence(self) -> Evidence:
         """The sentence as evidence."""
@@ -54,16 +57,18 @@ def judged(query: Query, desk: Desk, number: int) -> tuple[Status, list[Evidence
     if not asked:
         return None
     told = list(_told(desk, number))
-    off, on = [t for t in told if t.off & asked], [t for t in told if t.on & asked]
+    off, on = [t for t in told if t.off & asked], [t for t in told if t.named & asked]
     free = not desk.vocabulary.words[FREE].isdisjoint((*query.said, *query.cues))
     yes, no = (Status.NO, Status.YES) if free else (Status.YES, Status.NO)
     if off and on:
-        return (Status.ANSWERED, _evidence([*off, *on])) if any(t.several for t in on) else None
+        return (Status.ANSWERED, _evidence([*off, *on])) if any(t.whole for t in on) else None
     if off:
         whole = any(asked <= t.off for t in off) or len(asked) == 1
         return (no if whole else Status.ANSWERED), _evidence(off)
+    if idle := [t for t in told if t.idle & asked]:
+        return Status.ANSWERED, _evidence([*idle, *on])  # "every other weekend free"
     if on:
-        sure = any(t.whole for t in on)
+        sure = any(t.whole and t.on & asked for t in on)
         return (yes if sure else Status.ANSWERED, _evidence(on)) if sure or free else None
     every = [t for t in told if t.whole]
     if not every:
@@ -125,35 +130,72 @@ def _told(desk: Desk, number: int) -> Iterator[Told]:
             line = line_of(sentence)[0]
             if dated(sentence, desk) or not lists["never a day of work alone"].isdisjoint(line):
                 continue
-            on, off, several = _read(sentence, desk.vocabulary)
-            if on or off:
-                works = hours or not (lists["beside days"] | {"open"}).isdisjoint(line)
-                yield Told(hit, sentence, on, off, several, several and works)
+            days = _read(sentence, desk.vocabulary, hours=hours)
+            if any(days):
+                yield Told(hit, sentence, *days)
 
 
-def _read(sentence: str, vocabulary: Vocabulary) -> tuple[frozenset[int], frozenset[int], bool]:
-    """The days of work in a sentence, those without any, and whether the first are a stretch or several days."""
-    on, off, count, line = set[int](), set[int](), 0, line_of(sentence)[0]
+def _read(sentence: str, vocabulary: Vocabulary, *, hours: bool) -> tuple[frozenset[int], ...]:
+    """The days that a sentence tells of, as ``Told`` has them; ``hours`` where it stands among these."""
+    named, on, off, count, line = set[int](), set[int](), set[int](), 0, line_of(sentence)[0]
+    hours = hours or not vocabulary.words["works then"].isdisjoint(line)
     for first, last, days in _runs(sentence, vocabulary):
         beside = _beside(first, last, sentence, vocabulary)
         if beside & {FREE, BUT, EXCEPT}:
             off |= days
         elif DENIED not in beside:
-            on |= days
-            count += len(days) if days != WEEKEND or last > first else 0
-    if off and not on and not vocabulary.words["every day"].isdisjoint(line):
-        on, count = set(WEEK - off), len(WEEK)  # "every day but Monday"
+            named |= days
+            if _of_work(first, last, sentence, vocabulary, hours=hours):
+                on |= days
+                count += len(days)
+    if off and not named and not vocabulary.words["every day"].isdisjoint(line):
+        on, named, count = set(WEEK - off), set(WEEK - off), len(WEEK)  # "every day but Monday"
     counted = (n for at, n in vocabulary.amounts.numbers(sentence) if line_of(sentence[at:])[0][1:2] == DAY)
     fewer = any(n.isdecimal() and int(n) < count for n in counted)  # "three days from Monday to Friday"
-    fewer = fewer or not vocabulary.words["some of the days"].isdisjoint(line)
-    return frozenset(on), frozenset(off), count > 1 and not fewer
+    vague = not vocabulary.words["not each week"].isdisjoint(line)
+    if vague or fewer or not hours or not vocabulary.words["some of the days"].isdisjoint(line):
+        on = set()
+    sure, idle = (off, ()) if hours and not vague else ((), off)
+    return frozenset(named), frozenset(on), frozenset(sure), frozenset(idle)
+
+
+def _of_work(first: int, last: int, sentence: str, vocabulary: Vocabulary, *, hours: bool) -> bool:
+    """Whether days are surely such of work: of a word for it, or alone among the hours, "full time, Monday to Friday"."""
+    lists, tokens, days = vocabulary.words, tokens_of(sentence), vocabulary.numbers("days of the week")
+
+    def idle(i: int) -> bool:
+        """Whether a word says nothing of whose days they are."""
+        word = tokens[i]
+        own = word.stem in lists["ahead of days of work"] | lists["stop"] or word.text in days
+        return own or word.text[0].isdigit() or word.text in vocabulary.numbers("cardinals")
+
+    def joined(i: int) -> bool:
+        """Whether a word and the next stand in one clause."""
+        return CLAUSES.isdisjoint(sentence[tokens[i].end : tokens[i + 1].start])
+
+    start, end = first, last
+    while start and joined(start - 1) and idle(start - 1):
+        start -= 1
+    while end + 1 < len(tokens) and joined(end) and idle(end + 1):
+        end += 1
+    begins, ends = not start or not joined(start - 1), end + 1 == len(tokens) or not joined(end)
+    if (not begins and tokens[start - 1].stem in lists["works then"]) or (
+        not ends and tokens[end + 1].stem in lists["works then"] and begins
+    ):
+        return True
+    if last == first or not (hours and begins):
+        return hours and begins and ends
+    behind = sentence[tokens[last].end : tokens[last + 1].start].strip() if last + 1 < len(tokens) else "."
+    return bool(behind) or tokens[last + 1].text in vocabulary.lists["behind a stretch of days"]
 
 
 def _runs(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int, frozenset[int]]]:
     """The days that stand in a sentence, each with its first and its last word: of "Mon-Fri" all five."""
     numbers, between = vocabulary.numbers("days of the week"), vocabulary.lists["between days"]
     tokens = tokens_of(sentence)
+    short = vocabulary.lists["days cut short"]
     spots = [i for i, t in enumerate(tokens) if t.text in numbers]
+    spots = [i for i in spots if tokens[i].text not in short or _is_day(i, spots, sentence)]
     skip = -1
     for at, after in pairwise((*spots, *spots[-1:])):
         first, last = numbers[tokens[at].text], numbers[tokens[after].text]
@@ -168,6 +210,12 @@ def _runs(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int, fro
             yield at, at, _of(first)
 
 
+def _is_day(at: int, spots: Sequence[int], sentence: str) -> bool:
+    """Whether a short word is a day: not in "outdoors in sun", but in "Mon to Fri"."""
+    large = sentence[tokens_of(sentence)[at].start].isupper()
+    return large and not {at - 2, at - 1, at + 1, at + 2}.isdisjoint(spots)
+
+
 def _beside(first: int, last: int, sentence: str, vocabulary: Vocabulary) -> set[str]:
     """The lists that have a word beside days, with but small words between: "on Sundays we are closed", "no weekends"."""
     lists, tokens = vocabulary.words, tokens_of(sentence)
@@ -177,10 +225,11 @@ def _beside(first: int, last: int, sentence: str, vocabulary: Vocabulary) -> set
         range(first - 1, max(-1, first - NEAR), -1),
         range(last + 1, min(len(tokens), last + NEAR)),
     )
+    stops = STOPS | COMMA if last > first else STOPS  # "Dienstag bis Sonntag, Montag Ruhetag"
     for way, names in ((ahead, (FREE, EXCEPT, DENIED)), (behind, (FREE, DENIED))):
         for i in way:
             one, after = (i, i + 1) if i < first else (i - 1, i)
-            if not STOPS.isdisjoint(sentence[tokens[one].end : tokens[after].start]):
+            if not stops.isdisjoint(sentence[tokens[one].end : tokens[after].start]):
                 break
             said = {name for name in names if tokens[i].stem in lists[name]}
             found |= said

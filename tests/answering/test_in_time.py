@@ -13,7 +13,7 @@ from tests.answering.shelves import ask, over, postings
 if TYPE_CHECKING:
     from pathlib import Path
 
-YES, NO, TOLD = Status.YES, Status.NO, Status.ANSWERED
+YES, NO, TOLD, UNSAID = Status.YES, Status.NO, Status.ANSWERED, Status.NOT_MENTIONED
 TODAY = date(2027, 2, 10)
 
 
@@ -37,6 +37,23 @@ TODAY = date(2027, 2, 10)
         (
             "We'd like you to start in July.",
             {"start in july": YES, "start in june": TOLD, "start in may": TOLD},
+        ),
+        ("Please do not apply before 1 March.", {"apply in april": UNSAID, "apply in february": UNSAID}),
+        ("Our office is closed until 6 March.", {"apply in april": UNSAID}),
+        ("We are on holiday until 20 February.", {"apply in march": UNSAID}),
+        (
+            "Training starts on 1 June; you can join us any time before.",
+            {"start in april": UNSAID},
+        ),
+        ("School starts on 2 September. We have a vacancy now.", {"start in april": UNSAID}),
+        ("The harvest starts in late August.", {"start in july": UNSAID}),
+        (
+            "Applications for this winter closed on 1 October; for summer apply by 1 May.",
+            {"apply in june": UNSAID, "apply in march": UNSAID},
+        ),
+        (
+            "We look at applications as they come in, and the first round ends on 10 March.",
+            {"apply in april": UNSAID},
         ),
         ("The course begins in September.", {"start in august": NO, "start in october": TOLD}),
     ],

@@ -47,19 +47,36 @@ def test_a_place_is_held_against_the_wider_one_that_is_named(
 
 
 @pytest.mark.parametrize(
-    "said",
+    ("said", "hybrid"),
     [
-        "You're in the office at least three days a week; the rest from wherever you like",
-        "On site except Fridays",
+        ("You're in the office at least three days a week; the rest from wherever you like", YES),
+        ("On site except Fridays", TOLD),
+        ("Three days a week in the office", TOLD),
     ],
 )
-def test_some_days_in_the_office_deny_no_work_from_home_and_are_not_all(tmp_path: Path, said: str) -> None:
+def test_some_days_in_the_office_deny_no_work_from_home_and_are_not_all(
+    tmp_path: Path, said: str, hybrid: Status
+) -> None:
     shelf = over(
         postings(tmp_path, smith=role("Smith", "Example Forge", Work_model=said, Tasks="Forge nails"))
     )
     told = {"can the smith work from home sometimes?": TOLD, "is the smith remote?": TOLD}
-    told |= {"is the smith fully remote?": NO, "is the smith job hybrid?": YES}
+    told |= {"is the smith fully remote?": NO, "is the smith job hybrid?": hybrid}
     for question, status in told.items():
         answer = ask(shelf, question)
         assert (answer.status, said in answer.text) == (status, True), answer.text
     assert ask(shelf, "must the smith be in the office every day?").status is not YES
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "3 days on site with clients, 2 in our Hull office",
+        "2 days on site in Hull and 1 day at our York site",
+        "On site two nights and one day a week",
+        "On site 5 days a week. The site office is 1 day's ride from home",
+    ],
+)
+def test_two_places_of_work_are_not_hybrid(tmp_path: Path, said: str) -> None:
+    shelf = over(postings(tmp_path, smith=role("Smith", "Example Forge", Place=said, Tasks="Forge nails")))
+    assert ask(shelf, "is the smith job hybrid?").status not in {YES, NO}
