@@ -48,19 +48,25 @@ def judged(query: Query, desk: Desk, number: int) -> tuple[Query, Status, list[E
         return None
     topic = Topic(channel, (stems(channel),), known=True)
     query = query.but(topics=(topic,), facets=(HOW_TO_APPLY,), sections=())
-    if refused := _sayings(f"refuses {channel}", desk, number):
+    refusals = _sayings(f"refuses {channel}", desk, number)
+    if refused := [e for e in refusals if _whole(e, desk)]:
         return query, Status.NO, refused
     told = _told(query, desk, number)
     numbers = {h.passage.number for h in told}
     looks = LOOKS.get(channel)
     said = [s for s in sayings.of(f"says by {channel}", desk, number) if s.hit.passage.number in numbers]
-    if said and not any(s.sure for s in said):  # "faxed applications will not be accepted"
-        return query, Status.NO, [s.evidence(Strength.STATED) for s in said][:MOST]
+    denied = [s.evidence(Strength.STATED) for s in said if not s.sure]
+    if denied and len(denied) == len(said):  # "faxed applications will not be accepted"
+        status = Status.NO if all(_whole(e, desk) for e in denied) else Status.ANSWERED
+        return query, status, denied[:MOST]
     found = [s.hit for s in said if s.sure]
     found = found or [h for h in told if looks and looks.search(_shown(channel, h, desk))]
+    if refusals:
+        return query, Status.ANSWERED, refusals
     if found:
         return query, Status.YES, _evidence(found)
-    if only := [e for name in _others(channel, desk) for e in _sayings(f"only by {name}", desk, number)]:
+    only = [e for name in _others(channel, desk) for e in _sayings(f"only by {name}", desk, number)]
+    if only := [e for e in only if _whole(e, desk)]:
         return query, Status.NO, only[:MOST]
     return query, Status.NOT_MENTIONED, _evidence(told)
 
@@ -111,6 +117,11 @@ def _shown(channel: str, hit: Hit, desk: Desk) -> str:
 def _others(channel: str, desk: Desk) -> list[str]:
     """The channels beside one."""
     return [name for name in desk.vocabulary.pairs(CHANNELS) if name != channel]
+
+
+def _whole(refused: Evidence, desk: Desk) -> bool:
+    """Whether a refusal holds at all times and of applications: no "do not answer phone calls before noon"."""
+    return desk.vocabulary.words["refused in part"].isdisjoint(line_of(refused.sentence)[0])
 
 
 def _sayings(name: str, desk: Desk, number: int) -> list[Evidence]:

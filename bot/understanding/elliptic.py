@@ -44,6 +44,7 @@ OF_THINGS = frozenset({Kind.YES_NO, Kind.FACT})  # kinds whose answer tells but 
 FURTHER = {COMPENSATION: BENEFITS, REQUIREMENTS: NICE_TO_HAVE}  # what is told beside a facet told in full
 ELSE = "asks what else"
 VALUE, RATE = "asks but a value", "asks but a rate"
+JOBS, ALL = "asks for other jobs", "which other jobs are there"
 WHO_ELSE, WHO_NOT = "asks who else", "asks who does not"
 OF_PEOPLE = frozenset({COLLABORATORS, MANAGES, TEAM})  # facets of which "others" are people
 OTHERS = "other roles"
@@ -85,6 +86,8 @@ class Elliptic:
         """The question which roles have what one was asked about, "anyone else?", or do not, "which jobs don't?"; "" for others."""
         if before.kind not in OF_SOMETHING or len(before.postings) != 1:
             return ""
+        if self.says_but(JOBS, said):
+            return ALL
         without = self.says_but(WHO_NOT, said)
         if not without and not self.says_but(WHO_ELSE, said):
             return self._asked_of_others(said)

@@ -39,6 +39,7 @@ class Narrowing:
         self._intents, self._lexicon = intents, lexicon
         self._marks = frozenset(map(words, lists["narrows a list"]))
         self._by = frozenset(lists["begins what narrows"])
+        self._denials = stems["denials"]
         self._lacks = frozenset(lists["lacks what narrows"])
         self._which = frozenset(map(words, lists["asks for some"]))
         self._it = frozenset(lists["the role before"])
@@ -71,8 +72,15 @@ class Narrowing:
             ask = OF_ALL if before.kind is Kind.CATALOGUE and before.postings else OF_THOSE
             return f"{ask} {said.quoted(first, last)}"
         things = [t for t in read.topics if t.known or not (any(read.polarity) or t.name.isdecimal())]
+        if not self._denials.isdisjoint(said.stems[first : first + 1]) and by[0] not in self._lacks:
+            denied = marks or self._bare(read)  # "not full time"
+            return f"{OF_THOSE} are {said.quoted(first, last)}" if denied else ""
         marked = by[0] in self._by or bool(marks and (things or named.by))
-        return self._asking(said, first, last) if marked or self._bare(read, before) else ""
+        return (
+            self._asking(said, first, last)
+            if marked or (before.kind is Kind.CATALOGUE and self._bare(read))
+            else ""
+        )
 
     def one(self, read: Reading, before: Query, having: Having) -> Named | None:
         """Those of the few offered before that a text means by what they are or have; ``having`` tells which of them do."""
@@ -83,6 +91,8 @@ class Narrowing:
         for asking, whole in self._ones(read, before):
             found = having(asking, of)
             if 0 < len(found) < len(offered):
+                if self._denials.issuperset(read.said.stems[max(0, whole.start - 1) : whole.start] or "-"):
+                    found = tuple(n for n in offered if n not in found)  # "not the permanent one"
                 return Named(found, frozenset(whole), by=("list",))
         return None
 
@@ -117,9 +127,9 @@ class Narrowing:
         role = word in self._lexicon.articles or word in self._lexicon.nouns
         return role or (said.stems[at] in self._beside and word not in self._lacks)
 
-    def _bare(self, read: Reading, before: Query) -> bool:
-        """Whether all that is said behind a list of all there are is a thing that one of them may be or have: "part time?"."""
-        if before.kind is not Kind.CATALOGUE or read.named.by or self._intents.yes_no(read.said):
+    def _bare(self, read: Reading) -> bool:
+        """Whether all that is said is a thing that a posting may be or have: "part time?", behind a list of all there are."""
+        if read.named.by or self._intents.yes_no(read.said):
             return False
         known = bool(read.topics) and all(t.known for t in read.topics)
         return known and self._lexicon.naming(read.said.stems) <= TERSE

@@ -73,6 +73,7 @@ EXACT = (
     "sums up as none",
     "concludes",
     "asks who else",
+    "asks for other jobs",
     "asks what else",
     "asks but how firmly",
     "asks whether the same",

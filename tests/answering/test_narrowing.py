@@ -49,6 +49,7 @@ def shelf(folder: Path) -> Assistant:
         ("with a pension", {"park.md"}),
         ("what about part time", {"park.md"}),
         ("part time?", {"park.md"}),
+        ("not full time", {"park.md"}),
         ("narrow it down to full time", {"rose.md"}),
         ("and in York?", {"diver.md"}),
         ("which other jobs are in York?", {"diver.md"}),
@@ -73,6 +74,7 @@ def test_a_facet_asked_for_behind_a_list_narrows_nothing(tmp_path: Path) -> None
         ("the one without a degree", "£14,000"),
         ("the one that needs two years", "£30,000"),
         ("the full-time one please", "£30,000"),
+        ("not the part time one", "£30,000"),
     ],
 )
 def test_one_of_those_offered_is_meant_by_what_it_has(tmp_path: Path, said: str, pay: str) -> None:
@@ -110,6 +112,8 @@ def test_a_role_that_is_said_not_to_be_meant_is_none_of_those_named(tmp_path: Pa
         ("any job without a degree?", "does the rose warden need a degree?", {"park.md", "diver.md"}),
         ("what do the others pay", "what does the diver earn?", {"park.md", "rose.md", "diver.md"}),
         ("do you have anything in York?", "what does the rose warden need?", {"diver.md"}),
+        ("any other jobs", "what does the park warden earn?", {"park.md", "rose.md", "diver.md"}),
+        ("other jobs", "where is the rose warden job?", {"park.md", "rose.md", "diver.md"}),
         ("any other jobs in Leeds?", "what does the rose warden need?", {"park.md", "rose.md"}),
     ],
 )

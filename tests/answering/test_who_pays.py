@@ -51,3 +51,20 @@ def test_what_is_offered_for_less_is_not_paid_for(tmp_path: Path, said: str) -> 
 def test_who_reads_no_emails_takes_none(tmp_path: Path, said: str) -> None:
     shelf = over(postings(tmp_path, smith=role("Smith", "Example Forge", How_to_apply=f"Come by. {said}")))
     assert ask(shelf, "can i apply as smith by email?").status is Status.NO
+
+
+@pytest.mark.parametrize(
+    ("said", "channel"),
+    [
+        ("We don't send letters to applicants.", "post"),
+        ("We do not answer phone calls before noon.", "phone"),
+        ("Don't send photos by email, but tell us of you.", "email"),
+    ],
+)
+def test_what_is_refused_at_a_time_or_is_no_application_refuses_none(
+    tmp_path: Path, said: str, channel: str
+) -> None:
+    shelf = over(postings(tmp_path, smith=role("Smith", "Example Forge", How_to_apply=f"Come by. {said}")))
+    answer = ask(shelf, f"can i apply as smith by {channel}?")
+    assert answer.status not in {Status.YES, Status.NO}, answer.text
+    assert not answer.text.startswith(("Yes", "No")), answer.text

@@ -83,7 +83,7 @@ def _by_channel(query: Query, status: Status, found: Sequence[Evidence], desk: D
     """Whether one may apply or get in touch that way; where nobody says, how one does."""
     if status is Status.NOT_MENTIONED:
         return absent.not_mentioned(query, desk, found)
-    return _answer(status, query, desk, number, found)
+    return _quoted(status, query, desk, number, found)
 
 
 def _of_all(query: Query, desk: Desk, number: int) -> Answer:
