@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.answering.plainness import Plain
 from bot.answering.spots import line_of, tokens_of
 from bot.domain.facets import COLLABORATORS, TEAM
 from bot.text.tokens import stems, words
@@ -25,28 +26,35 @@ LISTED = 6  # words of an item that is somebody of a team
 MATES = frozenset({TEAM, COLLABORATORS})
 
 
-def above(text: str, hit: Hit, desk: Desk) -> int:
-    """Whether a sentence of a passage says who leads; by more than how one of a list is called best."""
+def above(text: str, hit: Hit, desk: Desk) -> Plain:
+    """How plainly a sentence of a passage says who leads; by more than how one of a list is called best."""
     found, line, lists = tokens_of(text), line_of(text)[0], desk.vocabulary.lists
-    own = {w for n in (desk.postings[hit.passage.posting],) for w in words(f"{n.organization} {n.title}")}
+    posting = desk.postings[hit.passage.posting]
+    names = f"{posting.organization} {posting.title}"
+    own = {*words(names), *stems(names)}
     for match in desk.vocabulary.phrases["says by whom one is led"].find(line):
         behind = found[match.end : match.end + BEHIND]
         if behind and behind[0].text in lists["stands for who is above"]:
-            return 2
+            return Plain.SAID
         if _somebody(text, behind, own, desk):
-            return 2
-    deeds, wholes = set(lists["leads others"]), set(lists["led as a whole"])
+            return Plain.SAID
+    # a shop is what a baker works in only where the employer or the job is called by it
+    deeds, wholes = (
+        set(lists["leads others"]),
+        {*lists["led as a whole"], *own.intersection(lists["led as a place"])},
+    )
     for at, token in enumerate(found):
         if token.text in deeds and at and _named(text, found[at - 1], own, desk):
             told = (t.text for t in found[at + 1 : at + 1 + REACH])
             if not wholes.isdisjoint(told):
-                return 2
+                return Plain.SAID
     called = set(lists["called before a name"])
     if any(a.text in called and _named(text, b, own, desk) for a, b in pairwise(found)):
-        return 1
+        return Plain.LIKELY
     listed = hit.passage.block.depth and len(found) <= LISTED and not MATES.isdisjoint(hit.passage.facets)
-    leads = {t.text for t in found[1:]}.intersection(lists["led by in a list"])
-    return int(bool(listed and leads) and _named(text, found[0], own, desk))
+    # "Kiri (lead)", and no "Maria (head of salads)"
+    leads = found and found[-1].text in lists["led by in a list"]
+    return Plain.LIKELY if listed and leads and _named(text, found[0], own, desk) else Plain.NOT
 
 
 def _somebody(text: str, behind: Sequence[Token], own: set[str], desk: Desk) -> bool:
@@ -66,5 +74,5 @@ def _somebody(text: str, behind: Sequence[Token], own: set[str], desk: Desk) -> 
 def _named(text: str, token: Token, own: set[str], desk: Desk) -> bool:
     """Whether a word is written as somebody's name is: with a capital, no word of every day nor of the employer."""
     word = text[token.start : token.end]
-    plain = token.stem in desk.plain or token.text in own or token.stem in stems(" ".join(own))
+    plain = token.stem in desk.plain or token.text in own or token.stem in own
     return word[:1].isupper() and word[1:].islower() and word.isalpha() and not plain

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot.answering import bosses, of_its_kind
 from bot.answering.evidence import Evidence
 from bot.answering.firmness import Strength
+from bot.answering.plainness import Plain
 from bot.answering.spots import line_of, tokens_of, words_of
 from bot.answering.under import DEMANDED
 from bot.domain.facets import HOW_TO_APPLY, LANGUAGES, RESPONSIBILITIES
@@ -35,6 +36,9 @@ OF_EMPLOYER, SEVERAL = frozenset({FOUNDING, STAFF}), 2
 YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 # words between a year, a number or a length and the words that say what it is of; of a short line
 NEAR, BESIDE, CLOSE, SHORT = 7, 3, 4, 16
+CLAUSE = re.compile(
+    r"[,;:()]\s|\s[–—]\s|[,;:()]$"
+)  # apart from each other a number is said of what stands with it
 MOST = 2  # sentences told
 # under which a sentence tells nothing of the employer
 OTHERS = frozenset({*DEMANDED, HOW_TO_APPLY}) - {LANGUAGES}
@@ -42,7 +46,7 @@ OTHERS = frozenset({*DEMANDED, HOW_TO_APPLY}) - {LANGUAGES}
 
 def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
     """The sentences that state such a fact, those that say most plainly what it is alone."""
-    sort, found = query.sort, list[tuple[int, Evidence]]()
+    sort, found = query.sort, list[tuple[Plain, Evidence]]()
     states = STATES[sort]
     if sort in KINDS:
         states = partial(KINDS[sort], frozenset(query.sort_kind))
@@ -55,7 +59,7 @@ def sentences(query: Query, desk: Desk, number: int) -> list[Evidence]:
         for part in [block.text] if block.depth else desk.vocabulary.sentences.split(block.text):
             if plain := states(part, hit, desk):
                 found.append((plain, Evidence(hit, part, Strength.STATED, 1.0)))
-    most = max((plain for plain, _ in found), default=0)
+    most = max((plain for plain, _ in found), default=Plain.NOT)
     best = [one for plain, one in found if plain == most]
     if sort == COUNT:  # "52 rangers" or "nine rangers", by what else is asked
         asked = {*query.said, *query.cues, *dict(query.terms)}
@@ -85,51 +89,82 @@ def may_tell(sort: str, texts: Sequence[str], desk: Desk) -> bool:
     if sort == LEAVE:  # "unlimited vacation", and no sick leave
         other = set(desk.vocabulary.lists["leave of another kind"])
         return any(other.isdisjoint(line_of(text)[1]) for text in texts)
+    if sort == STAFF:  # "you work with eight colleagues"
+        people, numbers = set(desk.vocabulary.lists["counted as staff"]), desk.vocabulary.words["cardinals"]
+        told = [line_of(text) for text in texts if text]
+        return any(
+            not people.isdisjoint(line)
+            and any(w.isdecimal() or s in numbers for s, w in zip(said, line, strict=True))
+            for said, line in told
+        )
     return sort in {USED, BUDGET} or any(c.isdigit() for text in texts for c in text)
 
 
-def _founding(text: str, hit: Hit, desk: Desk) -> int:
-    """By a year behind a word for it, by a word for nothing else best; or by how many years old something is."""
+def _founding(text: str, hit: Hit, desk: Desk) -> Plain:
+    """By a year behind a word for it, by a word for nothing else best; or by how many years old something is.
+
+    It is the employer that was founded: what only began, or opened, is told of one that is named or speaks of itself.
+    """
     line, lists = line_of(text)[1], desk.vocabulary.lists
+    if not set(line).isdisjoint(lists["not what was founded"]):
+        return Plain.NOT
     years = [at for at, word in enumerate(line) if YEAR.fullmatch(word)]
-    before = [set(line[max(0, at - NEAR) : at]) for at in years]
-    if any(not own.isdisjoint(lists["founded outright"]) for own in before):
-        return 3
-    begun = any(not own.isdisjoint(lists["ahead of a founding year"]) for own in before)
-    if begun and set(line).isdisjoint(lists["not what was founded"]):
-        named = words(desk.postings[hit.passage.posting].organization)
-        return 2 if not set(named).isdisjoint(line) else 1
+    before = [line[max(0, at - NEAR) : at] for at in years]
+    if any(not set(own).isdisjoint(lists["founded outright"]) for own in before):
+        return Plain.OUTRIGHT
+    if any(not set(own).isdisjoint(lists["ahead of a founding year"]) for own in before):
+        if not set(words(desk.postings[hit.passage.posting].organization)).isdisjoint(line):
+            return Plain.SAID
+        began = desk.vocabulary.phrases["began by a year"]
+        return Plain.LIKELY if any(began.holds(line_of(" ".join(own))[0]) for own in before) else Plain.NOT
     ages = [one for _, one in desk.vocabulary.amounts.stretches(text) if one.size == SIZES["year"][1]]
     told = ages and not any(one.per for one in ages) and "you" not in line and "experience" not in line
-    return int(bool(told) and not set(lists["beside the age of a firm"]).isdisjoint(line))
+    beside = not set(lists["beside the age of a firm"]).isdisjoint(line)
+    return Plain.LIKELY if told and beside else Plain.NOT
 
 
-def _staff(text: str, _: Hit, desk: Desk) -> int:
-    """By a number with people behind it, or behind "a staff of", of whom nothing is said that is done for others."""
-    line, words, lists = line_of(text)[1], desk.vocabulary.words, desk.vocabulary.lists
-    people, others = set(lists["counted as staff"]), set(lists["what is done for people"])
-    for at, word in enumerate(line):
-        if not (word[0].isdigit() or line_of(word)[0][0] in words["cardinals"]) or YEAR.fullmatch(word):
+def _staff(text: str, hit: Hit, desk: Desk) -> Plain:
+    """By a number of the whole employer: "we are 31 people", "a staff of 31", "31 people work here", "Acme employs 31".
+
+    Where the clause speaks of a part or of others nothing is told, so that what else is found may tell it.
+    """
+    phrases, lists = desk.vocabulary.phrases, desk.vocabulary.lists
+    roles = desk.vocabulary.role_heads | desk.vocabulary.weak_role_heads
+    own = set(words(desk.postings[hit.passage.posting].organization))
+    people, others = {*lists["counted as staff"], *roles}, set(lists["staff of a part"])
+    for clause in CLAUSE.split(text):
+        said, line = line_of(clause)
+        if not others.isdisjoint(line):
             continue
-        if not others.isdisjoint(line[max(0, at - CLOSE) : at]):
-            continue
-        if desk.vocabulary.phrases["ahead of the number of staff"].holds(line_of(text)[0][:at]):
-            return 2
-        if not people.isdisjoint(line[at + 1 : at + 1 + BESIDE]):
-            return 1 + (not set(line).isdisjoint(lists["employer as a whole"]))
-    return 0
+        for at, word in enumerate(line):
+            number = word[0].isdigit() or said[at] in desk.vocabulary.words["cardinals"]
+            if not number or YEAR.fullmatch(word):
+                continue
+            counted = line[at + 1 : at + 1 + BESIDE]
+            of_people = not people.isdisjoint((*counted, *said[at + 1 : at + 1 + BESIDE]))
+            if phrases["ahead of the number of staff"].holds(said[:at]) and (of_people or not counted):
+                return Plain.SAID
+            if of_people and (
+                phrases["ahead of the number of us"].holds(said[:at])
+                or phrases["behind the number of staff"].holds(said[at + 1 :])
+                or not own.isdisjoint(line)
+                or len(line_of(text)[1]) <= CLOSE
+            ):
+                return Plain.SAID
+    return Plain.NOT
 
 
-def _spoken(text: str, _: Hit, desk: Desk) -> int:
+def _spoken(text: str, _: Hit, desk: Desk) -> Plain:
     """By the name of a language beside words that say that people speak it there, and no demand of the reader."""
     line = line_of(text)[0]
     spoken = desk.vocabulary.words["spoken languages"]
     if spoken.isdisjoint(line) or "you" in line_of(text)[1]:
-        return 0
-    return int(desk.vocabulary.phrases["says which language is spoken"].holds(line))
+        return Plain.NOT
+    told = desk.vocabulary.phrases["says which language is spoken"].holds(line)
+    return Plain.LIKELY if told else Plain.NOT
 
 
-def _leave(text: str, _: Hit, desk: Desk) -> int:
+def _leave(text: str, _: Hit, desk: Desk) -> Plain:
     """By days or weeks with a word for leave beside them, which is none for the sick or of parents."""
     lists = desk.vocabulary.lists
     found = tokens_of(text)
@@ -139,52 +174,51 @@ def _leave(text: str, _: Hit, desk: Desk) -> int:
         at = next((n for n, token in enumerate(found) if token.start >= start), 0)
         near = {token.text for token in found[max(0, at - BESIDE) : at + CLOSE + 1]}
         if not near.isdisjoint(lists["off from work"]) and near.isdisjoint(lists["leave of another kind"]):
-            return 1
-    return 0
+            return Plain.LIKELY
+    return Plain.NOT
 
 
-def _share(text: str, _: Hit, desk: Desk) -> int:
+def _share(text: str, _: Hit, desk: Desk) -> Plain:
     """By parts of full time, "0.6 FTE", or by percents beside a word for the post, or in a line of such facts."""
     line = line_of(text)[1]
     numbered = any(c.isdigit() for c in text)
     if FTE in line and numbered:
-        return 2
+        return Plain.SAID
     if not PERCENT.search(text):
-        return 0
+        return Plain.NOT
     beside = not set(desk.vocabulary.lists["beside a share of full time"]).isdisjoint(line)
-    return 2 if beside and len(line) <= SHORT else int(bool(STRIP.search(text)))
+    if beside and len(line) <= SHORT:
+        return Plain.SAID
+    return Plain.LIKELY if STRIP.search(text) else Plain.NOT
 
 
-def _budget(kind: frozenset[str], text: str, _: Hit, desk: Desk) -> int:
+def _budget(kind: frozenset[str], text: str, _: Hit, desk: Desk) -> Plain:
     """By a sum of money beside a word for what it is for."""
     line = line_of(text)[0]
     summed = names_currency(text, desk.vocabulary) and any(c.isdigit() for c in text)
-    return int(summed and not kind.isdisjoint(line))
+    return Plain.LIKELY if summed and not kind.isdisjoint(line) else Plain.NOT
 
 
-def _used(text: str, hit: Hit, desk: Desk) -> int:
+def _used(text: str, hit: Hit, desk: Desk) -> Plain:
     """By a name behind words that say what is used."""
     own = frozenset(words(desk.postings[hit.passage.posting].organization))
-    return int(
-        desk.vocabulary.phrases["says what is used"].holds(line_of(text)[0])
-        and of_its_kind.has_name(text, own, desk)
-    )
+    told = desk.vocabulary.phrases["says what is used"].holds(line_of(text)[0])
+    return Plain.LIKELY if told and of_its_kind.has_name(text, own, desk) else Plain.NOT
 
 
-def _count(kind: frozenset[str], text: str, _: Hit, desk: Desk) -> int:
+def _count(kind: frozenset[str], text: str, _: Hit, desk: Desk) -> Plain:
     """By a number right before what is counted, one word between at most: "52 rangers", "six young barbers"."""
     line, said = line_of(text)
     spots = [at for at, word in enumerate(line) if word in kind]
     numbers = desk.vocabulary.words["cardinals"]
     ahead = [(said[i], line[i]) for at in spots for i in range(max(0, at - 2), at)]
-    return int(
-        any((word[0].isdigit() and not YEAR.fullmatch(word)) or root in numbers for word, root in ahead)
-    )
+    told = any((word[0].isdigit() and not YEAR.fullmatch(word)) or root in numbers for word, root in ahead)
+    return Plain.LIKELY if told else Plain.NOT
 
 
 # those told by a value of one of several kinds
-KINDS: dict[str, Callable[[frozenset[str], str, Hit, Desk], int]] = {BUDGET: _budget, COUNT: _count}
-STATES: dict[str, Callable[[str, Hit, Desk], int]] = {
+KINDS: dict[str, Callable[[frozenset[str], str, Hit, Desk], Plain]] = {BUDGET: _budget, COUNT: _count}
+STATES: dict[str, Callable[[str, Hit, Desk], Plain]] = {
     FOUNDING: _founding,
     STAFF: _staff,
     SPOKEN: _spoken,

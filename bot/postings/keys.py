@@ -14,6 +14,7 @@ from bot.domain.facets import (
     START_DATE,
     WORKING_HOURS,
 )
+from bot.postings.money import names_currency
 from bot.text.clock import CLOCK, DAY
 from bot.text.tokens import stems, words
 
@@ -36,6 +37,10 @@ CODE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?")  # of a language
 IMAGE = re.compile(r"^\S+\.(?:png|jpe?g|svg|gif|webp|ico)$", re.IGNORECASE)  # a value that is no text
 PATH = re.compile(r"\.{0,2}/\S*$")  # of a page that leads to this one: "aliases: /jobs/", "../old-name"
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+PAY, CONTRACT = "baseSalary", "employmentType"  # properties
+HOUR, DAYS = "hour", "day"  # what stretches are counted in
+SHARE = re.compile(r"\d{1,3} ?%|[01]?[.,]\d{1,2}\b|1(?:[.,]0)?$")  # of full time: "80 %", "0.8"
+FEW = 3  # words of a count: "two to start"
 NAMED = 4  # words of somebody's name
 OF_TITLE = 12  # words of a title
 NAME_WORDS = 8  # of an organisation; more is a sentence behind a label that only looks like one
@@ -61,6 +66,7 @@ class Keys:
             frozenset(map(words, vocabulary.lists[name]))
             for name in ("labels of a time", "keys of the page's language")
         )
+        self._by_value = frozenset(map(words, vocabulary.lists["keys by the form of their value"]))
         self._months = vocabulary.pairs("months").keys()
         self._switches = frozenset(vocabulary.lists["value of a switch"])
 
@@ -68,7 +74,12 @@ class Keys:
         """The property and facet of a front-matter key or a run-in label; empty where unknown.
 
         What is paid at one of several places is no property of the post: "Salary outside London", "Salary (London)".
+        Some are known by the form of their value alone, and none without it: "Closing: 23:30" is no deadline.
         """
+        return ("", "") if _words(label) in self._by_value else self._listed(label)
+
+    def _listed(self, label: str) -> tuple[str, str]:
+        """The same, as keys.txt has it."""
         apart = _words(CAMEL.sub(" ", label))
         less = apart[:-1] if self._kept_as.issuperset(apart[-1:]) else apart
         for line in (_words(label), apart, less):
@@ -84,8 +95,9 @@ class Keys:
 
         What should call the role and is a text says what is done in it.
         """
-        found, long = self.of(label), len(value.split())
-        found = ("", "") if found[0] == BOSS and self.nobody(value) else found
+        found, long = self._listed(label), len(value.split())
+        formless = _words(label) in self._by_value and not self._of_form(found[0], value)
+        found = ("", "") if formless or (found[0] == BOSS and self.nobody(value)) else found
         if not found[0]:
             own = APPLY if self._to_apply(value) else (HIDDEN if self._of_site(label, long) else "", "")
             own = own if own[0] else self._by_form(label, value)
@@ -107,6 +119,25 @@ class Keys:
         if line in self._times and (CLOCK.search(value) or _dated(value, self._months)):
             return HOURS if CLOCK.search(value) else START
         return (HIDDEN if line in self._of_page and CODE.fullmatch(value) else "", "")
+
+    def _of_form(self, name: str, value: str) -> bool:
+        """Whether a value looks as one of a property does: a count, hours, a sum, a day, or of a contract a length."""
+        said = words(value)
+        if name == COUNT:
+            counted = said[:1] and (said[0].isdecimal() or said[0] in self._counts)
+            return bool(counted) and len(said) <= FEW
+        if name == HOURS[0]:
+            timed = CLOCK.search(value) or any(
+                one.unit == HOUR for _, one in self._v.amounts.stretches(value)
+            )
+            return bool(timed) or SHARE.match(value) is not None
+        if name == PAY:
+            return names_currency(value, self._v) and any(map(str.isdigit, value))
+        lasts = name == CONTRACT and any(
+            at == 0 and one.unit == DAYS for at, one in self._v.amounts.stretches(value)
+        )
+        soon = name == START[0] and self._v.phrases["how soon"].holds(stems(value))
+        return lasts or soon or _dated(value, self._months)
 
     def boss(self, label: str, value: str) -> tuple[str, str]:
         """The property and facet of a label before somebody's name that says who leads; empty if it is no such one.
@@ -152,7 +183,7 @@ class Keys:
 def _dated(value: str, months: Collection[str]) -> bool:
     """Whether a value names a day, or a month beside a number: "3 May"."""
     pairs = pairwise(words(value))
-    beside = any((a in months and b.isdecimal()) or (b in months and a.isdecimal()) for a, b in pairs)
+    beside = any((a in months and b[0].isdecimal()) or (b in months and a[0].isdecimal()) for a, b in pairs)
     return bool(DAY.search(value)) or beside
 
 

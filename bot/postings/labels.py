@@ -25,4 +25,4 @@ def stated(text: str, headings: Headings) -> str:
         return ""
     facet = headings.facets(label)[0][:1] if any(c.isdigit() for c in value) else ()
     figured = facet in FIGURES and headings.borne_out.by((value,), label, facet[0], headings)
-    return label if figured or (long <= SHORT and headings.key(label)[1]) else ""
+    return label if figured or (long <= SHORT and headings.key_of(label, value.strip())[1]) else ""

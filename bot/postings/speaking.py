@@ -54,7 +54,7 @@ class Speaking:
     def _spoken(self, section: Section, block: Block, title: str) -> Spoken:
         """The facets of a block of a role with this title, and its hints."""
         headings = self._headings
-        own = self._of_label(block.label, known=bool(section.facets))
+        own = self._of_label(block.label, block.text, known=bool(section.facets))
         value = (block.text[len(block.label) :],)
         if own and headings.marked.of_pay(block.label, value):
             own = (COMPENSATION,)
@@ -117,12 +117,12 @@ class Speaking:
         named = colon and self._headings.whole(label)
         return frozenset(self._headings.facets(label)[0] if named else ())
 
-    def _of_label(self, label: str, *, known: bool) -> tuple[str, ...]:
+    def _of_label(self, label: str, text: str, *, known: bool) -> tuple[str, ...]:
         """The facets that an item's own label names; below a heading that says what it holds, only as a key does.
 
         "Offer: …" in a hiring plan is a step of it and no benefit.
         """
-        facet = self._headings.key(label)[1] if label else ""
+        facet = self._headings.key_of(label, text[len(label) :].lstrip(": |"))[1] if label else ""
         if facet or known or not label:
             return (facet,) if facet else ()
         return self._headings.facets(label)[0] if self._headings.whole(label) else ()

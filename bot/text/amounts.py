@@ -80,7 +80,10 @@ class Amounts:
         lists: Mapping[str, Iterable[str]],
     ) -> None:
         # "3y", and no "3 y 4" of Spanish: as a word of its own it is none
+        # "20 min", and no "2 years min." where it says the least
+        short = lists["minutes in short"]
         self.units = {_key(word): unit for word, unit in units.items()} | {"y": "year"}
+        self.units |= {_key(word): "minute" for word in short}
         self._numbers = {_key(word): float(number) for word, number in numbers.items()}
         self._months = {_key(word): f"month {number}" for word, number in months.items()}
         self._speaking = frozenset({*numbers, *units, *months})
@@ -95,7 +98,7 @@ class Amounts:
             rf"|\b(?P<part>{_any(lists['half a length'])})[\s-]{{1,3}}"
             rf"|\b(?:{_any(lists['before a length'])})\s{{1,3}}{one}\s{{1,3}}(?:(?:{whole})\s{{1,3}})?"
             rf"|\b{one}\s{{1,3}}(?:{whole})\s{{1,3}})"
-            rf"(?P<unit>{unit}|(?<=[\d+])y)\b(?:['’]s?\b)?"
+            rf"(?P<unit>{unit}|(?<=[\d+])y|(?<=\d)[ -]?(?:{_any(short)}))\b(?:['’]s?\b)?"
             rf"(?:\s{{0,3}}(?:{_any(lists['per length'])}|/)\s{{0,3}}(?P<per>{unit})\b|\s{{1,3}}(?P<beside>{unit})\b)?"
         )
         ties, ahead = _any(lists["ties a count"]), _any(lists["before a count"])
@@ -134,7 +137,7 @@ class Amounts:
             most = self._count(match["most"]) if match["most"] else least
             if most < least:  # "twenty-four"
                 least = most = least + most
-            unit, size = SIZES[self.units[_key(match["unit"])]]
+            unit, size = SIZES[self.units[_key(match["unit"].lstrip(" -"))]]
             per = self.units.get(_key(match["per"] or match["beside"] or ""), "")
             if match["times"] and not per:
                 continue  # "3 x 2 hours": whether each or all of them are meant nobody can tell

@@ -156,3 +156,109 @@ def test_a_thing_ahead_of_the_only_title_is_what_is_asked_about(tmp_path: Path, 
     assert answer.status is Status.ANSWERED, answer.text
     assert question.partition(" ")[0] in answer.statements[0].text.lower(), answer.text
     assert len(answer.statements) == 1, answer.text
+
+
+# what a sentence says of a part, of others or of another thing: the question, and what is told and what not
+OTHERS = {
+    "staff of all beside a team": (
+        "We are 200 weavers in 3 towns. The dye team, led from York, has 4 people.",
+        ("how many people work there?", "200 weavers", "4 people"),
+    ),
+    "staff of none": (
+        "You sit by the loom with eight colleagues. Two colleagues are on each shift.",
+        ("how many colleagues", "eight colleagues", ""),
+    ),
+    "people at tables": (
+        "We weave rugs. We have a hall with 40 people at its tables.",
+        ("how many people work there?", "", "40"),
+    ),
+    "apprentices": ("We employ 12 apprentices each year.", ("how many people work there?", "", "12")),
+    "since every": (
+        "Since 2019 every rug has had a name. Our building was opened in 1890.",
+        ("when was the company founded?", "", "2019"),
+    ),
+    "a ship": (
+        "The mill dates from 1902. Our ship, founded in 1760, is old.",
+        ("when was the company founded?", "1902", "1760"),
+    ),
+    "leave of guests": (
+        "Twenty days of leave. You see guests on their 14 days of holiday.",
+        ("how much leave", "Twenty days", "14 days"),
+    ),
+    "leave of carers": (
+        "27 days of holiday. Leave for carers: 5 days.",
+        ("how much leave", "27 days", "5 days"),
+    ),
+    "camps": (
+        "Run 6 holiday camps a year. 27 days of holiday.",
+        ("how many holiday camps does the weaver run", "6 holiday camps", "27 days"),
+    ),
+    "another place": (
+        "The looms are run by Ada Rye. Sam runs the shop.",
+        ("who is the weaver's boss", "Ada Rye", "Sam"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", OTHERS)
+def test_a_figure_of_a_part_or_of_others_is_not_that_of_the_whole(tmp_path: Path, case: str) -> None:
+    text, (question, told, other) = OTHERS[case]
+    sentences = "\n\n".join(f"{one}." for one in text.removesuffix(".").split(". "))
+    answer = ask(
+        over(postings(tmp_path, weaver=f"# Weaver\n\nWarp Ltd\n\n## About us\n\n{sentences}\n")), question
+    )
+    assert told in answer.text, answer.text
+    assert not other or other not in answer.text, answer.text
+
+
+LIGHTER = """# Lamplighter
+
+Wick Ltd
+
+## About the job
+
+- Closing: {closing}
+- Starting: {starting}
+- Period: {period}
+- Times: {times}
+- Rate: {rate}
+"""
+FORMS = {
+    "closing": "3 May",
+    "starting": "1 June",
+    "period": "6 months",
+    "times": "9:00 to 17:00",
+    "rate": "£14",
+}
+LESS = {"closing": "23:30", "starting": "the market", "period": "monthly", "times": "hard", "rate": "0.8"}
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("what is the deadline?", "closing"),
+        ("when does the lamplighter start?", "starting"),
+        ("what contract is it?", "period"),
+        ("what are the hours?", "times"),
+        ("what does it pay?", "rate"),
+    ],
+)
+def test_a_label_of_many_meanings_means_one_by_the_form_of_its_value(
+    tmp_path: Path, question: str, label: str
+) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    answer = ask(over(postings(tmp_path / "a", lamplighter=LIGHTER.format(**FORMS))), question)
+    assert FORMS[label] in answer.text, answer.text
+    answer = ask(over(postings(tmp_path / "b", lamplighter=LIGHTER.format(**LESS))), question)
+    assert answer.status in {Status.NOT_STATED, Status.NOT_MENTIONED}, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [("is 1 year enough as cook?", Status.NO), ("do i need 2 years of experience as cook?", Status.YES)],
+)
+def test_min_behind_years_says_the_least(tmp_path: Path, question: str, status: Status) -> None:
+    cook = "# Cook\n\nSalt Ltd\n\n## Requirements\n\n- 2 years min. in a kitchen\n"
+    answer = ask(over(postings(tmp_path, cook=cook)), question)
+    assert answer.status is status, answer.text
