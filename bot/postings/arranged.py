@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby, takewhile
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.domain.facets import (
@@ -43,18 +44,15 @@ RANK = {facet: at for at, facets in enumerate(ORDER) for facet in facets}
 FIRST, LAST = 0, len(ORDER)
 LAST_PARTS = (HIRING_PROCESS, HOW_TO_APPLY)
 BESIDE = frozenset({PURPOSE, COMPENSATION, TEAM})  # told where no part of the order is
-FIRM = tuple(
-    (facet,) for facet in (RESPONSIBILITIES, REQUIREMENTS, BENEFITS)
-)  # what headings say and items look like
+SWAPPED = {RESPONSIBILITIES, REQUIREMENTS}  # what headings say and items look like
 OF_WORDS = "heading words"  # how the rule begins by which a heading decided
+SAID = ("heading", "label")  # and by which anything that says what a part is
 UNDECIDED, RULE = "nothing decides", "its place among the others"
 SEVERAL, ROW = 2, 3  # items of a list, and parts side by side of which none need be known
 SENTENCE = 5  # words of a value that is one
 MOST = 0.6  # of the pieces of a part that must look like what its heading does not say
-SOME, HALF = (
-    0.3,
-    0.5,
-)  # of the pieces of a part that must look like what its place makes of it, between known parts and else
+HALF = 0.5  # of the pieces of a part that must look like what its place makes of it
+SOME = 0.3  # of those that must say what comes when one has applied
 
 
 class Gap(NamedTuple):
@@ -72,40 +70,52 @@ class Gap(NamedTuple):
 def place(drafts: Sequence[Draft], shapes: Shapes) -> None:
     """Give the parts that nothing decides what fits their place and their look, and is told nowhere else.
 
-    Where as many follow one another as the order has parts left between two known ones, their place alone says which is which.
+    Where as many follow one another as the order has parts left between two known ones, their place alone says which is
+    which; but a page that names its parts plainly would have named these so as well.
     """
     for row in _rows(drafts):
         for gap in _gaps(row, _told(drafts), shapes):
-            least = SOME if gap.closed else HALF
-            for draft in gap.parts:
-                looks = shapes.looks(draft)
-                best = max(looks.values(), default=0)
-                fits = [facet for facet in gap.left if looks.get(facet, 0) == best >= least]
-                if len(fits) == 1 and fits[0] not in _told(drafts):
-                    _decide(draft, fits[0])
+            for facet in gap.left:
+                fits = [(share, d) for d in gap.parts if (share := _sole(d, facet, shapes))]
+                best = [d for share, d in fits if share == max(fits, key=itemgetter(0))[0]]
+                if len(best) == 1 and facet not in _told(drafts):
+                    _decide(best[0], facet)
         for gap in _gaps(row, _told(drafts), shapes):
             pairs, told = list(zip(gap.parts, gap.left, strict=False)), _told(drafts)
             known = len(gap.parts) == len(gap.left) and gap.closed and told.issuperset(gap.ahead)
+            known = known and not _plain(row, gap)
             if known and all(_may_be(draft, facet, shapes) for draft, facet in pairs):
                 for draft, facet in pairs:
                     _decide(draft, facet)
 
 
-def contradicted(drafts: Sequence[Draft], shapes: Shapes) -> None:
-    """Give parts whose heading says one thing, and all that stands below it another, what stands there and nowhere else.
+def _sole(draft: Draft, facet: str, shapes: Shapes) -> float:
+    """What share of the pieces of a part look like a facet, if half of them do, two of a list, and none more like another; else 0."""
+    looks = shapes.looks(draft)
+    share = looks.get(facet, 0.0)
+    rivals = sum(other >= share for other in looks.values())
+    several = not _listed(draft) or share * sum(b.depth > 0 for b in draft.blocks) >= SEVERAL
+    return share if share >= HALF and rivals == 1 and several else 0.0
 
-    "Responsibilities", above what one must know, where "Requirements" stands above the tasks.
-    """
+
+def _plain(row: Sequence[Draft], gap: Gap) -> bool:
+    """Whether a heading or a label says what a part beside some others is: "Requirements", above "Infection control"."""
+    first, last = row.index(gap.parts[0]), row.index(gap.parts[-1])
+    beside = (*row[max(0, first - 1) : first], *row[last + 1 : last + 2])
+    return any(draft.rule.startswith(SAID) for draft in beside)
+
+
+def contradicted(drafts: Sequence[Draft], shapes: Shapes) -> None:
+    """Give two parts whose headings are swapped each what stands there: "Responsibilities", above what one must know."""
     found = {n: facet for n, draft in enumerate(drafts) if (facet := _instead(draft, shapes))}
-    others = {f for n, draft in enumerate(drafts) if draft.blocks and n not in found for f in draft.facets}
-    for n, facet in found.items():
-        if facet not in others:
+    if {drafts[n].facets[0] for n in found} == set(found.values()) == SWAPPED and len(found) == len(SWAPPED):
+        for n, facet in found.items():
             _decide(drafts[n], facet)
 
 
 def _instead(draft: Draft, shapes: Shapes) -> str:
     """What pieces of a part look like, and none like anything else, that its heading does not say; "" if nothing, or too few do."""
-    if not draft.rule.startswith(OF_WORDS) or draft.facets[:1] not in FIRM or draft.level >= ITEM:
+    if not draft.rule.startswith(OF_WORDS) or SWAPPED.isdisjoint(draft.facets[:1]) or draft.level >= ITEM:
         return ""
     looks, size = shapes.looks(draft), sum(block.depth > 0 for block in draft.blocks)
     facet = _most(looks)
@@ -117,11 +127,9 @@ def tasks_of_purpose(drafts: Sequence[Draft], shapes: Shapes) -> None:
     """Take a list below a heading of what the job is for tasks, where these are told nowhere else: "The gig"."""
     if any(draft.facets[:1] == (RESPONSIBILITIES,) and draft.blocks for draft in drafts):
         return
-    lists = [d for d in drafts if d.heading and d.facets[:1] == (PURPOSE,) and _unlabelled(d)]
-    deeds = [d for d in lists if RESPONSIBILITIES in (*d.facets, _most(shapes.looks(d)))]
+    lists = (d for d in drafts if d.heading and d.facets[:1] == (PURPOSE,) and _unlabelled(d))
     for draft in lists:
-        beside = draft in deeds or any(d.parent == draft.parent and d.level == draft.level for d in deeds)
-        if beside:
+        if shapes.looks(draft).get(RESPONSIBILITIES, 0.0) >= HALF:
             draft.facets = (PURPOSE, RESPONSIBILITIES)
 
 

@@ -79,8 +79,8 @@ class Headings:
         told = "|".join(map(re.escape, vocabulary.lists["dated in titles"]))
         self._dated = re.compile(rf"\s*\((?:{told})\b[^()]*\)\s*$", re.IGNORECASE)
         self._infinitive = {(word,) for word in vocabulary.lists["ahead of a task"]}
-        names = ("speaks to the reader", "speaks for who hires", "of who hires")
-        self.readers, self.hirers, self.themselves = (frozenset(vocabulary.lists[n]) for n in names)
+        self.readers = frozenset(vocabulary.lists["speaks to the reader"])
+        self.themselves = frozenset(vocabulary.lists["of who hires"])
         self.no, self.welcome = vocabulary.words["no"], tuple(vocabulary.lists["begins a heading of wishes"])
 
     def facets(self, heading: str) -> tuple[tuple[str, ...], str]:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.domain.facets import ABOUT_ORGANIZATION, PURPOSE, RESPONSIBILITIES
+from bot.domain.facets import (
+    ABOUT_ORGANIZATION,
+    BENEFITS,
+    OPENINGS,
+    PURPOSE,
+    REQUIREMENTS,
+    RESPONSIBILITIES,
+)
 from bot.text.tokens import stems, words
 
 if TYPE_CHECKING:
@@ -17,6 +24,8 @@ if TYPE_CHECKING:
 SIGNS = ",&/+"  # that stand between the parts of a heading
 ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)$")  # behind a heading: "Job summary (part-time)"
 OF_ONE = frozenset((PURPOSE, RESPONSIBILITIES))  # what is told of one role: "Duties of a Head Baker"
+# what has a heading of its own: "Tools and equipment" gives nothing, "Quality & Standards" demands nothing
+NO_PART = frozenset({BENEFITS, REQUIREMENTS, OPENINGS})
 LONGEST = 8  # characters of a word that joins
 
 
@@ -62,7 +71,7 @@ class Joints:
         parts = [part for part in self._parts.split(heading) if part]
         lines = [(stems(part), words(part)) for part in parts] if len(parts) > 1 else []
         each = ((m, line) for line, said in lines for m in self._headings.find(line, said))
-        found = {m.value for m in self._headings.find(stems(heading))} if lines else frozenset[str]()
+        found = NO_PART.union(m.value for m in self._headings.find(stems(heading))) if lines else NO_PART
         return tuple(m.value for m, line in each if len(m.words) == len(line) and m.value not in found)
 
     def qualified(self, line: str, above: str) -> bool:

@@ -66,10 +66,7 @@ def _introduced(
         if section.rule != UNDECIDED or not section.blocks or section.level >= ITEM:
             continue
         said = [word for block in section.blocks for word in words(block.text)]
-        first = words(headings.sentences.split(section.blocks[0].text)[0])
-        of_us = headings.hirers.intersection(first) or headings.themselves.intersection(
-            words(section.heading)
-        )
+        of_us = not headings.themselves.isdisjoint(words(section.heading))  # "First, us"
         named = any(tuple(said[at : at + len(name)]) == name for name in bosses for at in (0, 1))
         listed = any(block.depth for block in section.blocks)
         told = not listed and headings.readers.isdisjoint((*said, *words(section.heading)))

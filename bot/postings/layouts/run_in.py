@@ -31,13 +31,14 @@ def alike(parts: Sequence[Part], headings: Headings) -> Mapping[int, Mark]:
     if items := _items(parts):
         return items
     found = {n: label for n, part in enumerate(parts) if (label := _ended(part))}
-    known = [n for n, label in found.items() if headings.is_key(label)]
-    if len(known) < KNOWN or len(known) * 2 < len(found):
-        below = [
-            n for n, part in enumerate(parts) if part.raw.kind == "paragraph" and n >= min(found, default=0)
-        ]
-        if len(found) < ALIKE or len(found) < NEARLY * len(below):
-            return {}
+    stopped = [n for n in found if parts[n].inline.text[: parts[n].inline.lead].rstrip().endswith(".")]
+    known = [n for n in stopped if headings.is_key(found[n])]
+    if len(known) >= KNOWN and len(known) * 2 >= len(stopped):
+        return {n: Mark(RUN_IN, found[n], keeps=True, layout=AS_OTHERS) for n in stopped}
+    first = min(found, default=0)
+    below = sum(part.raw.kind == "paragraph" for part in parts[first:])
+    if len(found) < ALIKE or len(found) < NEARLY * below:
+        return {}
     return {n: Mark(RUN_IN, label, keeps=True, layout=AS_OTHERS) for n, label in found.items()}
 
 
@@ -62,11 +63,8 @@ def _ended(part: Part) -> str:
     label = text[:lead].rstrip()
     if part.raw.kind != "paragraph" or not 0 < lead < len(text) or label[-1:] in AMID:
         return ""
-    return (
-        label.rstrip("".join(STOPS) + " ")
-        if len(label.split()) <= LABEL_WORDS and begins_value(text[lead:])
-        else ""
-    )
+    ended = len(label.split()) <= LABEL_WORDS and begins_value(text[lead:])
+    return label.rstrip("".join(STOPS) + " ") if ended else ""
 
 
 def recognise(part: Part, _after: Part | None, headings: Headings) -> Mark | None:
