@@ -27,6 +27,7 @@ DASHES, STOPS = frozenset("-–—"), frozenset(".;:!?()")
 # lists of words that say there is no work then: on either side of days, right ahead of them, ahead; and what may do so
 FREE, BUT, EXCEPT, DENIED = "no work then", "every day but", "all days but", "denials"
 DAY = ("day",)
+LOOSE = "no work then behind days alone"
 NEAR = 6  # words from a day and what says that there is no work then
 FEW = 2
 
@@ -137,12 +138,15 @@ def _told(desk: Desk, number: int) -> Iterator[Told]:
 
 def _read(sentence: str, vocabulary: Vocabulary, *, hours: bool) -> tuple[frozenset[int], ...]:
     """The days that a sentence tells of, as ``Told`` has them; ``hours`` where it stands among these."""
-    named, on, off, count, line = set[int](), set[int](), set[int](), 0, line_of(sentence)[0]
+    named, on, off, loose = set[int](), set[int](), set[int](), set[int]()
+    count, line = 0, line_of(sentence)[0]
     hours = hours or not vocabulary.words["works then"].isdisjoint(line)
     for first, last, days in _runs(sentence, vocabulary):
         beside = _beside(first, last, sentence, vocabulary)
         if beside & {FREE, BUT, EXCEPT}:
             off |= days
+        elif LOOSE in beside:
+            loose |= days
         elif DENIED not in beside:
             named |= days
             if _of_work(first, last, sentence, vocabulary, hours=hours):
@@ -155,7 +159,7 @@ def _read(sentence: str, vocabulary: Vocabulary, *, hours: bool) -> tuple[frozen
     vague = not vocabulary.words["not each week"].isdisjoint(line)
     if vague or fewer or not hours or not vocabulary.words["some of the days"].isdisjoint(line):
         on = set()
-    sure, idle = (off, ()) if hours and not vague else ((), off)
+    sure, idle = (off, loose) if hours and not vague else ((), off | loose)
     return frozenset(named), frozenset(on), frozenset(sure), frozenset(idle)
 
 
@@ -232,6 +236,8 @@ def _beside(first: int, last: int, sentence: str, vocabulary: Vocabulary) -> set
             if not stops.isdisjoint(sentence[tokens[one].end : tokens[after].start]):
                 break
             said = {name for name in names if tokens[i].stem in lists[name]}
+            if i < first and tokens[i].stem in lists[LOOSE]:
+                said = {LOOSE}
             found |= said
             if said or not (tokens[i].stem in small or tokens[i].text in days):
                 break

@@ -35,6 +35,7 @@ YES, NO, TOLD, UNSAID = Status.YES, Status.NO, Status.ANSWERED, Status.NOT_MENTI
         ("The shop is closed on Sunday mornings and open from 12", {"work on sundays": TOLD}),
         ("Mon to Fri, outdoors in sun and rain", {"work on sundays": NO, "work on fridays": YES}),
         ("Monday off one week, Friday the next", {"work on mondays": TOLD}),
+        ("We knock off Fridays at 3", {"work on fridays": TOLD}),
         ("You work Mondays and Thursdays", {"work on tuesdays": NO, "work on mondays": YES}),
         ("Dienstag bis Sonntag, Montag Ruhetag", {"work on mondays": NO, "work on fridays": YES}),
         ("De martes a domingo. Lunes cerrado.", {"work on mondays": NO}),
