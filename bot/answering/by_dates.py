@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import finding
 from bot.answering.firmness import Strength
+from bot.answering.spots import line_of
 from bot.domain.facets import DEADLINE
 from bot.postings.dates import Dates
 from bot.text.tokens import words
@@ -61,7 +62,9 @@ def _named(query: Query, desk: Desk, number: int) -> list[tuple[date, Evidence]]
     own = desk.closure(facet)
     under = [e for e in found if own & {*e.hit.passage.facets, *e.hit.passage.hints}]
     told = under if facet != DEADLINE else [*under, *(e for e in found if e not in under)]
-    return [(ends[1], e) for e in told if (ends := stretch(e.sentence, desk))]
+    denials = desk.vocabulary.words["denials"]  # "do not apply before 1 March"
+    firm = (e for e in told if facet != DEADLINE or denials.isdisjoint(line_of(e.sentence)[0]))
+    return [(ends[1], e) for e in firm if (ends := stretch(e.sentence, desk))]
 
 
 def stretch(text: str, desk: Desk) -> tuple[date, date] | None:
