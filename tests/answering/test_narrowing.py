@@ -132,6 +132,11 @@ def test_what_is_asked_behind_a_comparison_is_compared(tmp_path: Path) -> None:
     assert [s.citation.quote for s in answer.statements] == ["£14,000 a year"], answer.text
 
 
+def test_a_thing_compared_that_one_side_lacks_is_not_its_other_demands(tmp_path: Path) -> None:
+    answer = ask(shelf(tmp_path), "degree?", "rose warden vs diver: pay")
+    assert "A calm heart" not in answer.text
+
+
 def test_hours_behind_the_pay_are_those_of_the_job(tmp_path: Path) -> None:
     answer = ask(shelf(tmp_path), "and hours?", "what does the rose warden earn?")
     assert [s.citation.quote for s in answer.statements] == ["Full-time, every weekend"], answer.text

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         ("A police check is required", Status.ANSWERED),
         ("The police check is provided at £4 a day", Status.ANSWERED),
         ("The police check is paid for by you and refunded once you pass", Status.ANSWERED),
+        ("Police check paid for by you", Status.YES),
         ("The police check is free for the children", Status.ANSWERED),
         ("We provide a loan for the police check, paid back over a year", Status.ANSWERED),
         ("The first police check at your own cost; we pay those after that", Status.ANSWERED),

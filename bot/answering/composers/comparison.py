@@ -142,6 +142,8 @@ def _side(query: Query, desk: Desk, number: int) -> _Side:
     label = ""
     if query.facets or query.sections:
         hits, label = facet.gather(query, desk, number)
+        if query.known and wanted:  # a certificate among the requirements is no "degree"
+            hits = [h for h in hits if not wanted.isdisjoint((*h.passage.facets, *h.passage.hints))]
         if query.figure.wanted and query.facets and desk.vocabulary.facets[query.facets[0]].figure:
             hits = fitting.figured(query, desk, number, hits, query.facets[0])
         elif query.figure.wanted and any(fitting.figures(h.passage.block.text, desk) for h in hits):
