@@ -40,6 +40,7 @@ def paid(desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]
     # "we provide a loan", "half-price", "free for the children", "£4 a day"
     by_halves = lists["paid by halves"]
     others = lists["paid of others"] | lists["others concerned"]
+    offered = set(desk.vocabulary.lists["offered"])
     unpaid: list[Evidence] = []
     given: list[Evidence] = []
     for e in found:
@@ -50,7 +51,12 @@ def paid(desk: Desk, found: Sequence[Evidence]) -> tuple[Status, list[Evidence]]
             continue
         if left:
             unpaid.append(e)
-        elif says and e.strength is not Strength.DENIED and others.isdisjoint(line) and not _sum(e.sentence):
+        elif (
+            (says or offered & {*e.hit.passage.facets})
+            and e.strength is not Strength.DENIED
+            and others.isdisjoint(line)
+            and not _sum(e.sentence)
+        ):
             given.append(e)
     if bool(unpaid) is bool(given):
         return Status.ANSWERED, ([*unpaid, *given] or list(found))[:MOST]

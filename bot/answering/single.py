@@ -77,10 +77,13 @@ def of_employer(query: Query, desk: Desk) -> int | None:
     return next(telling, query.postings[0])
 
 
-def may_tell(sort: str, texts: Sequence[str], desk: Desk) -> bool:
+def may_tell(query: Query, texts: Sequence[str], desk: Desk) -> bool:
     """Whether what is told otherwise may be the answer where no sentence states the fact: leave in other words than days."""
-    if sort == FOUNDING:
-        return False
+    sort = query.sort
+    if sort == FOUNDING:  # "the hotel opened in 1903", of the hotel that is asked about
+        asked = {*query.figure.thing, *(form[0] for t in query.topics for form in t.forms)}
+        lines = [line_of(text) for text in texts]
+        return any(any(map(YEAR.fullmatch, line)) and not asked.isdisjoint(own) for own, line in lines)
     if sort == SPOKEN:  # of the language that is asked for, and not of "language: en"
         spoken = desk.vocabulary.words["spoken languages"]
         return any(not spoken.isdisjoint(words_of(text)[0]) for text in texts)

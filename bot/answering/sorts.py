@@ -106,7 +106,7 @@ def _single(query: Query, answer: Answer, desk: Desk) -> Answer:
     if careful and answer.status is Status.ANSWERED and (found := _found(query, desk, number)):
         return fact.answer(query, desk, number, found, MOST)
     lacking = careful and answer.status is not Status.ANSWERED
-    if lacking or (not careful and single.may_tell(query.sort, [s.text for s in answer.statements], desk)):
+    if lacking or (not careful and single.may_tell(query, [s.text for s in answer.statements], desk)):
         return answer
     return absent.not_stated(_of_sort(query, desk), desk)
 

@@ -159,7 +159,10 @@ def _read(sentence: str, vocabulary: Vocabulary, *, hours: bool) -> tuple[frozen
     vague = not vocabulary.words["not each week"].isdisjoint(line)
     if vague or fewer or not hours or not vocabulary.words["some of the days"].isdisjoint(line):
         on = set()
-    sure, idle = (off, loose) if hours and not vague else ((), off | loose)
+    sure = off if hours and not vague else ()
+    idle = (
+        loose | off if vague else loose
+    )  # elsewhere than among the hours "weekends off" is told as anything is
     return frozenset(named), frozenset(on), frozenset(sure), frozenset(idle)
 
 
