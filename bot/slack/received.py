@@ -67,7 +67,14 @@ def read(body: bytes, content_type: str) -> Json | Refusal:
             payload = _json(form["payload"]) if "payload" in form else form
     except (ValueError, RecursionError):  # UnicodeDecodeError and JSONDecodeError are ValueErrors
         return Refusal(400, "body can't be read")
-    return payload if well_shaped(payload) else Refusal(400, "body is nothing that Slack sends")
+    if not well_shaped(payload):
+        return Refusal(400, "body is nothing that Slack sends")
+    # Bolt takes a key that is there for a view
+    return (
+        payload
+        if payload.get("view", payload) is not None
+        else {k: v for k, v in payload.items() if k != "view"}
+    )
 
 
 def well_shaped(payload: object) -> TypeGuard[Json]:

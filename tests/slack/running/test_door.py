@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.slack.delivery import MAX_BODY
@@ -328,6 +328,7 @@ def test_no_signed_object_of_any_shape_ends_in_a_server_error() -> None:
         here = runner.run(entered.__aenter__())
 
         @settings(max_examples=150, deadline=None, derandomize=True)
+        @example({"type": "block_actions", "view": None}, False)  # noqa: FBT003
         @given(ENVELOPES, st.booleans())
         def holds(payload: object, form: bool) -> None:
             text = json.dumps(payload)
