@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 
     Rows = list[tuple[int, list[Evidence]]]
 
-YEAR = "year"
+YEAR, MONTH, HOUR = "year", "month", "hour"
 # lists of turns that say which sum is meant
 TURNS = ("bound most", "bound least", "bound over", "bound under", "most of all paid", "least of all paid")
 ENDLESS = float("inf")
 FEW, MOST = 1, 2  # sentences told of each posting, and of one
 YEARLY = 10_000.0  # a sum from which on one that names no time is paid a year
+MONTHLY = 1_000.0  # and from which on one that is asked for without its time is of a month
 
 
 class Paid(NamedTuple):
@@ -122,9 +123,10 @@ def _per(one: Sum) -> str:
 
 
 def _alike(one: Sum, asked: Sum) -> bool:
-    """Whether a sum can be held against one asked for, whose currency and time may be left out: no year against "15"."""
-    per = _per(asked)
-    return asked.currency in {"", one.currency} and (per == _per(one) or (not per and _per(one) != YEAR))
+    """Whether a sum can be held against one asked for, whose currency may be left out, and its time: "15" is of an hour."""
+    per = _per(asked) or (MONTH if asked.most >= MONTHLY else HOUR)
+    unsaid = not (_per(one) or asked.per)  # "£14" against "15"
+    return asked.currency in {"", one.currency} and (per == _per(one) or unsaid)
 
 
 def _meets(one: Sum, bound: str, asked: Sum) -> bool:

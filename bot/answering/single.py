@@ -36,9 +36,7 @@ OF_EMPLOYER, SEVERAL = frozenset({FOUNDING, STAFF}), 2
 YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 # words between a year, a number or a length and the words that say what it is of; of a short line
 NEAR, BESIDE, CLOSE, SHORT = 7, 3, 4, 16
-CLAUSE = re.compile(
-    r"[,;:()]\s|\s[–—]\s|[,;:()]$"
-)  # apart from each other a number is said of what stands with it
+CLAUSE = re.compile(r"[,;:()]\s|\s[–—]\s|[,;:()]$")  # a number is said of what stands with it in one
 MOST = 2  # sentences told
 # under which a sentence tells nothing of the employer
 OTHERS = frozenset({*DEMANDED, HOW_TO_APPLY}) - {LANGUAGES}
@@ -121,7 +119,8 @@ def _founding(text: str, hit: Hit, desk: Desk) -> Plain:
         began = desk.vocabulary.phrases["began by a year"]
         return Plain.LIKELY if any(began.holds(line_of(" ".join(own))[0]) for own in before) else Plain.NOT
     ages = [one for _, one in desk.vocabulary.amounts.stretches(text) if one.size == SIZES["year"][1]]
-    told = ages and not any(one.per for one in ages) and "you" not in line and "experience" not in line
+    others = {*lists["speaks to the reader"], *lists["no age of a firm"]}
+    told = ages and not any(one.per for one in ages) and others.isdisjoint(line)
     beside = not set(lists["beside the age of a firm"]).isdisjoint(line)
     return Plain.LIKELY if told and beside else Plain.NOT
 
@@ -160,8 +159,8 @@ def _staff(text: str, hit: Hit, desk: Desk) -> Plain:
 def _spoken(text: str, _: Hit, desk: Desk) -> Plain:
     """By the name of a language beside words that say that people speak it there, and no demand of the reader."""
     line = line_of(text)[0]
-    spoken = desk.vocabulary.words["spoken languages"]
-    if spoken.isdisjoint(line) or "you" in line_of(text)[1]:
+    spoken, lists = desk.vocabulary.words["spoken languages"], desk.vocabulary.lists
+    if spoken.isdisjoint(line) or not set(line_of(text)[1]).isdisjoint(lists["speaks to the reader"]):
         return Plain.NOT
     told = desk.vocabulary.phrases["says which language is spoken"].holds(line)
     return Plain.LIKELY if told else Plain.NOT

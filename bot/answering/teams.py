@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answering import running
 from bot.answering.spots import line_of
 from bot.answering.under import DEMANDS
+from bot.domain.facets import COLLABORATORS
 
 if TYPE_CHECKING:
     from bot.answering.desk import Desk
@@ -70,7 +71,7 @@ def joined(query: Query, desk: Desk, number: int) -> list[Hit]:
 
 def listed(desk: Desk, number: int) -> list[Hit]:
     """The people of a team where it is a list of them, one with what he does: "Ada (lead)", "Ida, miller"; each is one of it."""
-    mates = {"team", "collaborators"}
+    mates = {TEAM, COLLABORATORS}
     items = [h for h in desk.search.whole(number) if h.passage.block.depth]
     first = next((h.passage.section for h in items if not mates.isdisjoint(h.passage.facets)), None)
     own = [h for h in items if h.passage.section == first]

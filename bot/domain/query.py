@@ -143,9 +143,8 @@ class Query:
     claim: Claim = NO_CLAIM
     figure: Figure = Figure()
     step: Step = Step()
-    days: Days | None = (
-        None  # the days asked for: in which one would apply or begin, or which postings name one of them
-    )
+    # the days asked for: in which one would apply or begin, or which postings name one of them
+    days: Days | None = None
     # which sort of value is to be told, without which a line is no answer: "mail", "tool" …; of a tool the stems of its kind
     sort: str = ""
     sort_kind: tuple[str, ...] = ()

@@ -44,7 +44,7 @@ OF_THINGS = frozenset({Kind.YES_NO, Kind.FACT})  # kinds whose answer tells but 
 FURTHER = {COMPENSATION: BENEFITS, REQUIREMENTS: NICE_TO_HAVE}  # what is told beside a facet told in full
 ELSE = "asks what else"
 VALUE, RATE = "asks but a value", "asks but a rate"
-JOBS, ALL = "asks for other jobs", "which other jobs are there"
+JOBS, IN_FULL = "asks for other jobs", "asked in full"
 WHO_ELSE, WHO_NOT = "asks who else", "asks who does not"
 OF_PEOPLE = frozenset({COLLABORATORS, MANAGES, TEAM})  # facets of which "others" are people
 OTHERS = "other roles"
@@ -57,7 +57,7 @@ class Elliptic:
 
     def __init__(self, facets: Facets, vocabulary: Vocabulary) -> None:
         self._facets = facets
-        self._v = vocabulary
+        self._v, self._full = vocabulary, vocabulary.pairs(IN_FULL)
         self._little = vocabulary.words["fillers"] | vocabulary.words["joints"]
         self._idle = self._little | vocabulary.words["stop"] | vocabulary.words["question words"]
         # facets that tell of many things: "how often" asks of none of them
@@ -87,14 +87,14 @@ class Elliptic:
         if before.kind not in OF_SOMETHING or len(before.postings) != 1:
             return ""
         if self.says_but(JOBS, said):
-            return ALL
+            return self._full["other jobs"]
         without = self.says_but(WHO_NOT, said)
         if not without and not self.says_but(WHO_ELSE, said):
             return self._asked_of_others(said)
         if not (about := self._about(before)):
             return ""
-        verb = "need" if before.claim.demand else "have" if before.topics else "mention"
-        return f"which jobs {verb} {'no ' if without else ''}{about}"
+        asked = "needing" if before.claim.demand else "having" if before.topics else "mentioning"
+        return " ".join((self._full[asked], *([self._full["without"]] if without else ()), about))
 
     def _asked_of_others(self, said: Asked) -> str:
         """The question which roles have what is asked of the others: "what do the others pay", "salary of the other jobs"."""
@@ -103,7 +103,8 @@ class Elliptic:
         if not found or not OF_PEOPLE.isdisjoint(own[:1]) or not (own or said.longest(self._v.skills)):
             return ""  # "who are the others in the team"
         ahead = [said.words[i] for i in range(found[0].start) if said.stems[i] not in self._idle]
-        return " ".join(("which jobs", *(said.words[found[0].end :] or ("mention",)), *ahead))
+        behind = said.words[found[0].end :] or (self._full["unsaid"],)
+        return " ".join((self._full["others"], *behind, *ahead))
 
     def turned(self, said: Asked, before: Query) -> str:
         """What a text says in short as the question that it is, "" for others: "so optional?" is "is it optional".
@@ -111,7 +112,7 @@ class Elliptic:
         "So beginners are fine?" is "are beginners fine", "is it the same for the cook" is "and for the cook", "do you have
         anything in Lyon" is "are there any jobs in Lyon".
         """
-        for name, asked in ((SAME, "and"), (ANY, "are there any jobs")):
+        for name, asked in ((SAME, self._full["same"]), (ANY, self._full["any jobs"])):
             turn = self._v.exact[name].find(said.words)
             if (
                 turn
@@ -124,7 +125,7 @@ class Elliptic:
             return self._v.label(facet if before.kind in OF_THINGS else FURTHER.get(facet, ""))
         if before.topics and before.kind in OF_SOMETHING and self.says_but(FIRMLY, said):
             at = self._v.exact[FIRMLY].find(said.words)[0]
-            return f"is it {said.quoted(at.start, at.end)}"
+            return f"{self._full['how firmly']} {said.quoted(at.start, at.end)}"
         found = self._v.exact[CONCLUDES].find(said.words)
         if not found or found[0].end != len(said.words) or len(set(said.sentence)) > 1:
             return ""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from bot.domain import Kind
 from bot.text.tokens import words
+from bot.understanding.elliptic import IN_FULL
 from bot.understanding.judging.limits import TERSE
 from bot.understanding.naming.among import FEW, PAIR
 from bot.understanding.naming.named import Named
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 Having: TypeAlias = "Callable[[str, Query], tuple[int, ...]]"  # those listed that a question names
 LISTED = frozenset({Kind.ROLES_WITH, Kind.CATALOGUE})  # kinds whose answer is a list
-OF_THOSE, OF_ALL = "which of those", "are there any jobs"
 NARROWED = frozenset({(), ("place",), ("organisation",), ("phrase",)})  # by what no role is named
 MOST = 5  # words that say which one is meant, or that it is but said which
 
@@ -37,6 +37,7 @@ class Narrowing:
     def __init__(self, intents: Intents, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         lists, stems = vocabulary.lists, vocabulary.words
         self._intents, self._lexicon = intents, lexicon
+        self._full = vocabulary.pairs(IN_FULL)
         self._marks = frozenset(map(words, lists["narrows a list"]))
         self._by = frozenset(lists["begins what narrows"])
         self._denials = stems["denials"]
@@ -69,12 +70,12 @@ class Narrowing:
         if not rest or (by[0] in self._verbs and not asks) or not self._lexicon.questions.isdisjoint(rest):
             return ""
         if by[0] in self._places and not marks:  # "and in York?" behind the jobs in Leeds
-            ask = OF_ALL if before.kind is Kind.CATALOGUE and before.postings else OF_THOSE
-            return f"{ask} {said.quoted(first, last)}"
+            of_all = before.kind is Kind.CATALOGUE and before.postings
+            return f"{self._full['any jobs' if of_all else 'some']} {said.quoted(first, last)}"
         things = [t for t in read.topics if t.known or not (any(read.polarity) or t.name.isdecimal())]
         if not self._denials.isdisjoint(said.stems[first : first + 1]) and by[0] not in self._lacks:
             denied = marks or self._bare(read)  # "not full time"
-            return f"{OF_THOSE} are {said.quoted(first, last)}" if denied else ""
+            return f"{self._full['some that are']} {said.quoted(first, last)}" if denied else ""
         marked = by[0] in self._by or bool(marks and (things or named.by))
         return (
             self._asking(said, first, last)
@@ -136,5 +137,5 @@ class Narrowing:
 
     def _asking(self, said: Asked, first: int, last: int) -> str:
         """Which of those some words say something of."""
-        lacks = "with " if said.words[first] in self._lacks else ""
-        return f"{OF_THOSE} {lacks}{said.quoted(first, last)}"
+        lacks = [self._full["with"]] if said.words[first] in self._lacks else []  # "with no degree"
+        return " ".join((self._full["some"], *lacks, said.quoted(first, last)))

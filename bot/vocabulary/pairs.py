@@ -42,6 +42,7 @@ CURRENCY = Right(
 
 PAIRS = {
     "abbreviations": WORD,
+    "asked in full": WORD,
     "before the role": WORD,
     "called otherwise": WORD,
     "cardinals": NUMBER,

@@ -83,9 +83,10 @@ def test_a_sum_is_held_against_what_one_posting_pays(tmp_path: Path, question: s
         ("£7 an hour in year 1, £14 once you qualify", "does the cook earn more than 8 an hour?"),
         ("You raise £300 a week. We pay £11 an hour", "does the cook earn more than 200 a week?"),
         ("£120 per day. Sundays £150.", "does the cook earn more than 140 a day?"),
+        ("£200 a day", "does the cook earn more than £15?"),
     ],
 )
-def test_of_several_sums_none_decides(tmp_path: Path, pay: str, question: str) -> None:
+def test_several_sums_or_one_of_another_time_decide_nothing(tmp_path: Path, pay: str, question: str) -> None:
     answer = ask(shelf(tmp_path, cook=pay), question)
     assert answer.status is Status.ANSWERED, answer.text
 

@@ -488,3 +488,5 @@ def test_jobs_in_a_field_are_those_called_so_and_no_text_that_has_the_word(tmp_p
     )
     answer = ask(over(folder), "any jobs in sales?")
     assert sorted(r.title for r in answer.roles) == ["Head of Sales", "Sales Assistant"], answer.text
+    answer = ask(over(folder), "jobs in sales baking?")  # which no title is called
+    assert len(answer.roles) < 3, answer.text

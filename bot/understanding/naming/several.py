@@ -152,11 +152,12 @@ class Several:
             parts = self._titles.canonical([said.words[i] for i in own])
             called = (self._titles.holding.get(p.stem, set()) for p in parts)
             found = tuple(sorted(set.intersection(*map(set, called))))
-            return named._replace(postings=found, covered=named.covered.union(within), field=True)
+            covered = named.covered.union(within)
+            return named._replace(postings=found, covered=covered, field=True) if found else named
         if own and (offered := self._offered(said, own[0], self._for)):
             last = said.words[own[-1]]
-            titles = (self._titles.titles[n].words for n in named.postings)
-            known = last in self._lexicon.heads or any(last.removesuffix(PLURAL) in own for own in titles)
+            titles = (self._titles.titles[n] for n in named.postings)
+            known = last in self._lexicon.heads or any(last.removesuffix(PLURAL) in t.words for t in titles)
             if known and last[-1] == PLURAL:
                 return named._replace(covered=named.covered.union(offered), field=True)
             return named

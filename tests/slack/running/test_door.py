@@ -328,7 +328,7 @@ def test_no_signed_object_of_any_shape_ends_in_a_server_error() -> None:
         here = runner.run(entered.__aenter__())
 
         @settings(max_examples=150, deadline=None, derandomize=True)
-        @example({"type": "block_actions", "view": None}, False)  # noqa: FBT003
+        @example(payload={"type": "block_actions", "view": None}, form=False)
         @given(ENVELOPES, st.booleans())
         def holds(payload: object, form: bool) -> None:
             text = json.dumps(payload)
